@@ -1,0 +1,6 @@
+declare module '*.svx' {
+  import type { Component } from 'svelte';
+
+  const prose: Component;
+  export default prose;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Plain JavaScript on Node's own modules, for the command line uses it before anything could strip types.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @typedef {'release' | 'debug'} Target */
+
+/** What the module is made of: the sources, the options and the compiler. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(join(root, 'assembly'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join('assembly', name));
+  for (const name of [...sources, 'asconfig.json', 'node_modules/assemblyscript/package.json']) {
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(root, name)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} path */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Compiles assembly/ for one target of asconfig.json, unless what stands in build/ was made from just these sources.
+ * Throws with the compiler's own words if it cannot.
+ * @param {Target} target
+ */
+export async function ensureCore(target) {
+  const { outFile } = JSON.parse(readFileSync(join(root, 'asconfig.json'), 'utf8')).targets[target];
+  const stamp = join(root, `${outFile}.sha256`);
+  const key = fingerprint();
+  if (existsSync(join(root, outFile)) && readText(stamp) === key) return;
+  // Loading the compiler takes longer than using it, so only when there is work.
+  const { default: asc } = await import('assemblyscript/asc');
+  /** @type {Map<string, string | Uint8Array>} */
+  const files = new Map();
+  const { error, stderr } = await asc.main(['--target', target, '--baseDir', root], {
+    writeFile: (name, contents) => {
+      files.set(resolve(root, name), contents);
+    },
+  });
+  if (error) throw new Error(`assembly/ does not compile:\n${stderr.toString().trim() || error.message}`);
+  // Written beside and moved into place: a reader at the same moment gets the old module or the new one, not a half.
+  for (const [path, contents] of [...files, [stamp, key]]) {
+    mkdirSync(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureCore('release');
+    await ensureCore('debug');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+
+const src = fileURLToPath(new URL('..', import.meta.url));
+const server = fileURLToPath(new URL('../../build/server', import.meta.url));
+
+/** What src/entry-server.ts exports: one page of src/, by the name of its HTML file, as text. */
+interface ServerEntry {
+  render(page: string): Promise<{ head: string; body: string }>;
+}
+
+/** Nothing from elsewhere, nothing sent elsewhere. Prerendered marks carry their place in style attributes; styles otherwise come in files. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** A link that starts a font while the style sheet that asks for it is still on its way. */
+function preload(font: string, output: Rolldown.RolldownOutput['output']): string {
+  const file = output.find((part) => part.type === 'asset' && part.names.includes(font));
+  if (!file) throw new Error(`prerender: no style sheet uses ${font}`);
+  return `<link rel="preload" as="font" type="font/woff2" href="./${file.fileName}" crossorigin>`;
+}
+
+/**
+ * `vite build` then builds the pages, builds src/entry-server.ts, lets it render each page and puts the result in place
+ * of `<!--head-->` and `<!--app-->`: readers without scripts have the whole essay, the others have it before scripts run.
+ */
+export function prerender(options: { preloadFonts: readonly string[] }): Plugin {
+  return {
+    name: 'prerender',
+    apply: 'build',
+    async config() {
+      const pages = (await readdir(src)).filter((name) => name.endsWith('.html')).map((name) => join(src, name));
+      return {
+        environments: {
+          client: { build: { rolldownOptions: { input: pages } } },
+          ssr: {
+            build: {
+              outDir: server,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              rolldownOptions: { input: join(src, 'entry-server.ts') },
+            },
+          },
+        },
+        builder: {
+          async buildApp(builder) {
+            const { client, ssr } = builder.environments;
+            if (!client || !ssr) throw new Error('prerender: there is no client or no ssr environment');
+            const built = await builder.build(client);
+            await builder.build(ssr);
+            if (!('output' in built)) throw new Error('prerender: the client build has more than one output');
+
+            const entry = pathToFileURL(join(server, 'entry-server.js')).href;
+            const { render }: ServerEntry = await import(entry);
+            const fixedHead = [
+              `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+              ...options.preloadFonts.map((font) => preload(font, built.output)),
+            ];
+            for (const page of pages) {
+              const { head, body } = await render(basename(page, '.html'));
+              const file = resolve(builder.config.root, builder.config.build.outDir, basename(page));
+              let html = await readFile(file, 'utf8');
+              for (const [mark, text] of [
+                ['<!--head-->', [...fixedHead, head].join('\n    ')],
+                ['<!--app-->', body],
+              ] as const) {
+                if (!html.includes(mark)) throw new Error(`prerender: ${page} has no ${mark}`);
+                // A function, for `$` in a replacement text is special.
+                html = html.replace(mark, () => text);
+              }
+              await writeFile(file, html);
+            }
+          },
+        },
+      };
+    },
+  };
+}

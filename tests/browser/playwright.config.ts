@@ -1,0 +1,56 @@
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../src/build/ensure-browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A port that nobody uses. Two checkouts can be tested at the same time. */
+function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : address)));
+    });
+  });
+}
+
+// Each worker reads this file again and must come to the same port: they inherit the environment.
+process.env.ESSAY_PORT ??= await freePort();
+const port = process.env.ESSAY_PORT;
+const baseURL = `http://127.0.0.1:${port}/`;
+
+// The sandbox does not work as root; and the browser shall not talk to anyone but us.
+const flags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-pings',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}build/playwright`,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser(), args: flags },
+  },
+  // The built essay, which the e2e script has made just before.
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

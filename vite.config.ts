@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { mdsvex } from 'mdsvex';
+import { defineConfig } from 'vitest/config';
+import { assembly } from './src/build/assembly.ts';
+import { prerender } from './src/build/prerender.ts';
+import { proseOptions } from './src/build/prose.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  // The pages are src/*.html, so that a page, its script and its styles stand together.
+  root: `${here}src`,
+  publicDir: `${here}static`,
+  // Relative addresses: the built essay works in any folder of any static host.
+  base: './',
+  // Unknown addresses answer 404 and not the essay.
+  appType: 'mpa',
+  plugins: [
+    assembly(),
+    svelte({
+      // Here and not in a svelte.config.js: svelte-check reads it from here as well.
+      configFile: false,
+      extensions: ['.svelte', '.svx'],
+      // Svelte strips types from lang="ts" by itself; only the prose needs a preprocessor.
+      preprocess: [mdsvex(proseOptions)],
+      compilerOptions: {
+        runes: true,
+        // mdsvex still writes <script context="module">.
+        warningFilter: ({ code }) => code !== 'script_context_deprecated',
+      },
+    }),
+    // What the first screen is set in; the italic can wait.
+    prerender({ preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'] }),
+  ],
+  // content/, build/core.wasm and the fonts are outside of the root.
+  server: { fs: { allow: [here] } },
+  build: {
+    outDir: `${here}dist`,
+    emptyOutDir: true,
+    // The wasm streams and the fonts are cached only as files of their own.
+    assetsInlineLimit: (file) => (/\.(wasm|woff2)$/.test(file) ? false : undefined),
+    // Every browser with wasm SIMD has module preload.
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  test: {
+    root: here,
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+  },
+});
