@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { ensureCore } from './core.mjs';
 
-const folder = fileURLToPath(new URL('../../assembly/', import.meta.url));
+const root = normalizePath(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
  * Keeps build/core.wasm in step with assembly/: compiled before a build, a dev server or a test run starts, and again
- * on every change while the dev server runs. The module is in Vite's graph, so its importers are updated by Vite itself.
+ * on every change while the dev server runs.
  */
 export function assembly(): Plugin {
   let compiled: Promise<void> | undefined;
@@ -23,25 +23,22 @@ export function assembly(): Plugin {
       return compiled;
     },
     configureServer(server) {
-      server.watcher.add(folder);
-      let broken = false;
-      const again = async (file: string) => {
-        if (!file.startsWith(folder) || !file.endsWith('.ts')) return;
-        const { hot } = server.environments.client;
+      const { hot } = server.environments.client;
+      const recompile = async (file: string) => {
+        if (!normalizePath(file).startsWith(`${root}assembly/`) || !file.endsWith('.ts')) return;
         compiled = compile();
         try {
           await compiled;
-          // A return to the sources that were compiled before changes no file, so nothing else would clear the overlay.
-          if (broken) hot.send({ type: 'full-reload' });
-          broken = false;
+          // Vite updates those who import the module. Its own watcher does not see a file that is moved into place.
+          server.watcher.emit('change', `${root}build/core.wasm`);
         } catch (error) {
-          broken = true;
           const message = error instanceof Error ? error.message : String(error);
           server.config.logger.error(message);
           hot.send({ type: 'error', err: { message, stack: '', plugin: 'assembly' } });
         }
       };
-      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, again);
+      server.watcher.add(`${root}assembly`);
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, recompile);
     },
   };
 }
