@@ -29,7 +29,7 @@ async function writeChecked() {
       .replace('<script context="module">', '<script module lang="ts">')
       // One folder deeper than the prose it came from, and elsewhere.
       .replace(/(\bfrom\s*|\bimport\s*\(?\s*)(['"])\.\.\//g, '$1$2../../')
-      .replace(/(\bfrom\s*|\bimport\s*\(?\s*)(['"])\.\/(?!.*\.svx)/g, '$1$2../../content/');
+      .replace(/(\bfrom\s*|\bimport\s*\(?\s*)(['"])\.\//g, '$1$2../../content/');
     writeFileSync(join(checked, name.replace(/\.svx$/, '.svelte')), code);
   }
 }
