@@ -27,6 +27,8 @@ async function writeChecked() {
     if (!compiled) throw new Error(`mdsvex made nothing of ${filename}`);
     const code = compiled.code
       .replace('<script context="module">', '<script module lang="ts">')
+      // Each field of the front matter becomes a variable, wanted or not.
+      .replace(/^\s*const \{ (.*) \} = metadata;$/m, '$&\n\tvoid [$1];')
       // One folder deeper than the prose it came from, and elsewhere.
       .replace(/(\bfrom\s*|\bimport\s*\(?\s*)(['"])\.\.\//g, '$1$2../../')
       .replace(/(\bfrom\s*|\bimport\s*\(?\s*)(['"])\.\//g, '$1$2../../content/');
