@@ -1,6 +1,6 @@
 /**
- * The log: what happened to whom, and what led to it. The order within a quarter is missed, failed, restructured,
- * terminated; inside a kind by firm (for `terminated` by the firm that fails, as its contracts are ended), then by contract.
+ * The log: what happened to whom, and what led to it. The order within a quarter: all misses by firm, then
+ * all that failed or were restructured by firm, then the contracts that ended, by the firm that fails and by contract.
  */
 import type { Cause, CauseKind, Event } from '../../src/engine/run';
 import { due } from './paths';
@@ -62,13 +62,11 @@ export function logMissed(w: World, t: number, missing: readonly FirmState[]): v
 /** Logs who fails or is restructured; gives back the event of each. */
 export function logFailures(w: World, t: number, failing: readonly FirmState[]): ReadonlyMap<FirmState, number> {
   const events = new Map<FirmState, number>();
-  for (const kind of ['failed', 'restructured'] as const) {
-    for (const f of failing) {
-      if (f.status !== kind) continue;
-      const causes = f.row.map((event) => cause('missed', logged(w, event).amount, f, event));
-      events.set(f, w.events.length);
-      w.events.push({ t, kind, firm: f.index, amount: f.short, causes });
-    }
+  for (const f of failing) {
+    const kind = f.status === 'failed' ? 'failed' : 'restructured';
+    const causes = f.row.map((event) => cause('missed', logged(w, event).amount, f, event));
+    events.set(f, w.events.length);
+    w.events.push({ t, kind, firm: f.index, amount: f.short, causes });
   }
   return events;
 }

@@ -214,8 +214,8 @@ export function discretion(w: World, t: number): void {
   for (const f of w.firms) {
     f.returned = sound(f) ? f.given.payout * Math.max(0, f.cash - f.given.cash) : 0;
     f.cash -= f.returned;
-    // The last factor: cash that is exactly the reserve wanted must not alarm by rounding.
-    const thin = f.burn > 0 && f.cash < alarm * f.burn * (1 - 1e-12);
+    // Cash that was spent down to exactly what the alarm asks for must not alarm by rounding.
+    const thin = f.burn > 0 && alarm * f.burn - f.cash > missAbove;
     f.alarmed = sound(f) && (f.short > missAbove || thin);
   }
 }
