@@ -1,0 +1,5 @@
+/** A text in quotation marks for a message, shortened and without control characters, so that a message stays one readable line. */
+export function quoted(text: string, most = 40): string {
+  const letters = Array.from(text.slice(0, 4 * most).replace(/[\p{C}\s]+/gu, ' '));
+  return `"${letters.length > most || text.length > 4 * most ? `${letters.slice(0, most).join('')}…` : letters.join('')}"`;
+}

@@ -1,0 +1,15 @@
+import networkJson from '../../content/network-2026q3.json';
+import worldsJson from '../../content/worlds.json';
+import { toNetwork } from './network-file';
+import type { NetworkFile } from './network-schema';
+import type { Worlds } from './worlds';
+
+/**
+ * The network and the worlds that the essay ships with. The build has checked both (src/build/content.ts), so they are not checked
+ * again here, and the page does not carry the checks for them.
+ */
+export const shippedFile = networkJson as NetworkFile;
+
+export const shippedNetwork = toNetwork(shippedFile);
+
+export const shippedWorlds: Worlds = worldsJson;
