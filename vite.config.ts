@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './src/build/assembly.ts';
+import { content } from './src/build/content.ts';
 import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   // Unknown addresses answer 404 and not the essay.
   appType: 'mpa',
   plugins: [
+    content(`${here}content`),
     assembly(),
     svelte({
       // Here and not in a svelte.config.js: svelte-check reads it from here as well.
