@@ -1,59 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import type { Checked } from '../world/checks.ts';
-import { parseFigures } from '../world/figures.ts';
-import { parseNetwork } from '../world/parse-network.ts';
-import { parseWorlds } from '../world/worlds.ts';
-
-/** The data of the essay, checked: the files that were read, and every fault found, each with its file and the path of the field. */
-interface Content {
-  readonly files: readonly string[];
-  readonly faults: readonly string[];
-}
-
-/** Checks figures.json, all network-*.json and worlds.json of a folder. */
-export function checkContent(folder: string): Content {
-  const networks = readdirSync(folder).filter((name) => /^network-.*\.json$/.test(name));
-  const faults: string[] = [];
-  const check = <T>(name: string, parse: (json: unknown) => Checked<T>): T | undefined => {
-    const parsed = readJson(join(folder, name), parse);
-    if (parsed.ok) return parsed;
-    faults.push(...parsed.messages.map((message) => `content/${name}: ${message}`));
-    return undefined;
-  };
-
-  const figures = check('figures.json', parseFigures)?.figures;
-  // Without figures every basis would be at fault, which helps nobody.
-  const files = figures ? networks.map((name) => check(name, (json) => parseNetwork(json, figures))?.file) : [];
-  check('worlds.json', (json) => {
-    const id = (json as { network?: unknown } | null)?.network;
-    const network = files.find((file) => file?.id === id);
-    if (network) return parseWorlds(json, network);
-    return { ok: false, messages: files.includes(undefined) ? [] : [`network: there is no network "${String(id)}"`] };
-  });
-  return { files: ['figures.json', ...networks, 'worlds.json'].map((name) => join(folder, name)), faults };
-}
-
-function readJson<T>(path: string, parse: (json: unknown) => Checked<T>): Checked<T> {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (fault) {
-    return { ok: false, messages: [(fault as Error).message] };
-  }
-  return parse(json);
-}
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
 
 /** Most faults that are worth listing at once. */
 const most = 40;
+
+// Imported when it runs and not above: what the configuration imports restarts the dev server when it changes, and
+// the check reaches deep into src/world.
+const check = fileURLToPath(new URL('./check-content.ts', import.meta.url));
 
 /** Checks the data before anything is built from it, and stops the build with every fault found. */
 export function content(folder: string): Plugin {
   return {
     name: 'content',
-    buildStart() {
-      const { files, faults } = checkContent(folder);
+    async buildStart() {
+      const { module } = await runnerImport<typeof import('./check-content.ts')>(check);
+      const { files, faults } = module.checkContent(folder);
       for (const file of files) this.addWatchFile(file);
       if (faults.length === 0) return;
       const more = faults.length - most;
