@@ -132,6 +132,25 @@ function distinct<T>(list: readonly T[], key: (item: T) => string): T[] {
   return [...new Map([...list].reverse().map((item) => [key(item), item])).values()].reverse();
 }
 
+/** Each pair once, and the weights of one lab's links a whole. */
+function wholes<T extends { readonly lab: string; readonly weight: number }>(
+  list: readonly T[],
+  end: (item: T) => string,
+): T[] {
+  const once = distinct(list, (item) => `${item.lab} ${end(item)}`);
+  return once.map((item) => {
+    const ofLab = once.filter(({ lab }) => lab === item.lab);
+    const all = ofLab.reduce((sum, { weight }) => sum + weight, 0);
+    return { ...item, weight: all > 0 ? item.weight / all : 1 / ofLab.length };
+  });
+}
+
+/** Labs cannot be offered more than all of the venture money. */
+function offeredOnce(firms: readonly Firm[]): Firm[] {
+  const all = firms.reduce((sum, f) => sum + (f.lab ? f.ventureShare : 0), 0);
+  return firms.map((f) => (f.lab && all > 1 ? { ...f, ventureShare: f.ventureShare / all } : f));
+}
+
 interface RawLink {
   readonly ends: Ends;
   readonly share: number;
@@ -252,11 +271,11 @@ export function arbNetwork(): Arbitrary<Network> {
     });
     return {
       quarters: raw.quarters,
-      firms,
+      firms: offeredOnce(firms),
       contracts,
       supply: supplyLinks(raw.supply, ids, raw.ranks, labs),
-      vendors: distinct(vendors, (v) => `${v.lab} ${v.vendor}`),
-      rivals: distinct(rivals, (r) => `${r.lab} ${r.to}`),
+      vendors: wholes(vendors, (v) => v.vendor),
+      rivals: wholes(rivals, (r) => r.to),
       substitution: distinct(substitution, (s) => `${s.from} ${s.to}`),
       venture: raw.venture,
     };
@@ -272,29 +291,31 @@ const lifelines: ReadonlySet<string> = new Set(['cash', 'revenue', 'growth']);
 /** The shipped network, each of its numbers moved by up to a half. */
 export function arbShippedLike(): Arbitrary<Network> {
   const shipped = shippedNetwork();
-  const factors = (count: number) =>
-    fc.array(between(1 / 2, 3 / 2), { minLength: count, maxLength: count }).map((list) => {
-      let used = 0;
-      return () => list[used++ % count] ?? 1;
-    });
-  return fc.record({ firm: factors(shipped.firms.length * 32), other: factors(40) }).map(({ firm, other }) => ({
-    ...shipped,
-    firms: shipped.firms.map((f) => ({
-      ...(Object.fromEntries(
-        Object.entries(f).map(([key, value]) => {
-          if (typeof value !== 'number') return [key, value];
-          const moved = value * firm() * (f.lab && lifelines.has(key) ? 3 / 4 : 1);
-          return [key, shares.has(key) ? Math.min(1, moved) : moved];
-        }),
-      ) as unknown as Firm),
-      openingStakes: Object.fromEntries(Object.entries(f.openingStakes).map(([lab, x]) => [lab, x * firm()])),
-    })),
-    contracts: shipped.contracts.map((c) => ({ ...c, total: c.total * other() })),
-    // No buyer's shares of the shipped network come near 1, not even by half more.
-    supply: shipped.supply.map((s) => ({ ...s, share: s.share * other() })),
-    vendors: shipped.vendors.map((v) => ({ ...v, weight: v.weight * other() })),
-    rivals: shipped.rivals.map((r) => ({ ...r, weight: r.weight * other() })),
-    substitution: shipped.substitution.map((s) => ({ ...s, weight: s.weight * other() })),
-    venture: { annual: (shipped.venture.annual * other()) / 2, growth: shipped.venture.growth },
-  }));
+  /** One factor for each number, in the order in which they are met. */
+  const factors = fc.array(between(1 / 2, 3 / 2), { minLength: 400, maxLength: 400 });
+  return factors.map((list) => {
+    let met = 0;
+    const moved = (x: number) => x * (list[met++ % list.length] ?? 1);
+    const movedFirm = (f: Firm): Firm => {
+      const numbers = Object.entries(f).map(([key, x]) => {
+        if (typeof x !== 'number') return [key, x];
+        const y = moved(x) * (f.lab && lifelines.has(key) ? 3 / 4 : 1);
+        return [key, shares.has(key) ? Math.min(1, y) : y];
+      });
+      const stakes = Object.entries(f.openingStakes).map(([lab, x]) => [lab, moved(x)]);
+      return { ...(Object.fromEntries(numbers) as Firm), openingStakes: Object.fromEntries(stakes) };
+    };
+    const weighed = <T extends { readonly weight: number }>(x: T): T => ({ ...x, weight: moved(x.weight) });
+    return {
+      ...shipped,
+      firms: offeredOnce(shipped.firms.map(movedFirm)),
+      contracts: shipped.contracts.map((c) => ({ ...c, total: moved(c.total) })),
+      // No buyer's shares of the shipped network come near 1, not even by half more.
+      supply: shipped.supply.map((s) => ({ ...s, share: moved(s.share) })),
+      vendors: wholes(shipped.vendors.map(weighed), (v) => v.vendor),
+      rivals: wholes(shipped.rivals.map(weighed), (r) => r.to),
+      substitution: shipped.substitution.map(weighed),
+      venture: { annual: moved(shipped.venture.annual) / 2, growth: shipped.venture.growth },
+    };
+  });
 }

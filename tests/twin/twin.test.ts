@@ -196,7 +196,7 @@ describe('the random worlds', () => {
 
   it('are valid networks', () => {
     fc.assert(
-      fc.property(arbNetwork(), (network) => {
+      fc.property(fc.oneof(arbNetwork(), arbShippedLike()), (network) => {
         const ids = network.firms.map((f) => f.id);
         const labs = network.firms.filter((f) => f.lab).map((f) => f.id);
         expect(labs.length).toBeGreaterThanOrEqual(1);
@@ -213,11 +213,19 @@ describe('the random worlds', () => {
           expect(ids).toContain(b);
           expect(a).not.toBe(b);
         }
-        for (const { lab } of [...network.vendors, ...network.rivals]) expect(labs).toContain(lab);
+        for (const list of [network.vendors, network.rivals]) {
+          for (const { lab } of list) {
+            expect(labs).toContain(lab);
+            const weights = list.filter((x) => x.lab === lab).map((x) => x.weight);
+            expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+          }
+        }
+        const offered = network.firms.map((f) => (f.lab ? f.ventureShare : 0));
+        expect(offered.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1 + 1e-12);
         for (const id of ids) {
           for (const kind of ['capex', 'sales']) {
             const shares = network.supply.filter((s) => s.buyer === id && s.of === kind).map((s) => s.share);
-            expect(shares.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1);
+            expect(shares.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1 + 1e-12);
           }
         }
       }),
