@@ -50,5 +50,7 @@ export default defineConfig({
     root: here,
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // A property test runs thousands of worlds, on a machine that may be busy.
+    testTimeout: 60_000,
   },
 });
