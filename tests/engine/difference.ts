@@ -15,6 +15,9 @@ export interface Outcome {
 
 const groups = ['firm', 'quarter', 'contract', 'supply', 'vendor', 'losses'] as const;
 
+/** A tolerance of nothing: equal to the bit. */
+export const exactly = 0;
+
 /** Apart by more than `tolerance`, relative to the larger (absolute below one). NaN is apart from everything. */
 export function apart(a: number, b: number, tolerance: number): boolean {
   return !(Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b)));
