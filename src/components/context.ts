@@ -1,0 +1,12 @@
+import { getContext } from 'svelte';
+import type { Session } from '../world/session.svelte';
+
+/** Under which the page keeps its one session: `setContext(sessionKey, session)`. */
+export const sessionKey = Symbol('session');
+
+/** The one world of the page, for any component below it. */
+export function getSession(): Session {
+  const session = getContext<Session | undefined>(sessionKey);
+  if (!session) throw new Error('There is no session around this component');
+  return session;
+}

@@ -1,0 +1,22 @@
+/** Amounts in words. By hand and not by locale: the page must read the same where it is built and where it is read. */
+
+/** "1,048", "12", "3.4" under ten, "0.25" under one; never "-0". */
+export function amount(billions: number): string {
+  const size = Math.abs(billions);
+  const digits = size < 0.995 ? 2 : size < 9.95 ? 1 : 0;
+  const [whole = '', part] = String(Number(size.toFixed(digits))).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = part === undefined ? grouped : `${grouped}.${part}`;
+  return billions < 0 && text !== '0' ? `−${text}` : text;
+}
+
+/** "$428bn" */
+export function dollars(billions: number): string {
+  const text = amount(billions);
+  return text.startsWith('−') ? `−$${text.slice(1)}bn` : `$${text}bn`;
+}
+
+/** "428 billion dollars": for a screen reader. */
+export function dollarsAloud(billions: number): string {
+  return `${amount(billions).replace('−', 'minus ')} billion dollars`;
+}

@@ -1,0 +1,33 @@
+import type { Run } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { dollarsAloud } from './money';
+
+/** How the run ends, in a sentence or two for someone who does not see the figures. */
+export function outcome(run: Run, cast: Cast): string {
+  const fallen = run.events.filter(({ kind }) => kind === 'failed' || kind === 'restructured');
+  const named = fallen.slice(0, 3).map(({ firm, kind, t }) => {
+    const verb = kind === 'failed' ? 'fails' : 'is restructured';
+    return `${cast.firms[firm]?.name} ${verb} in ${displayQuarter(t, cast.start)}`;
+  });
+  const more = fallen.length - named.length;
+  if (more > 0) named.push(`${more} more ${more === 1 ? 'firm follows' : 'firms follow'}`);
+  const firms = fallen.length === 0 ? 'Every firm holds' : named.join('; ');
+  return `${firms}. ${promises(total(run.quarter.lost), total(run.quarter.cut))}`;
+}
+
+function promises(lost: number, cut: number): string {
+  const parts = [];
+  if (lost >= 0.05) parts.push(`${dollarsAloud(lost)} of promises are lost`);
+  if (cut >= 0.05) parts.push(`${dollarsAloud(cut)} are not taken up`);
+  return parts.length === 0 ? 'Every promise is kept.' : `${parts.join(', and ')}.`;
+}
+
+function total(series: Float64Array): number {
+  return series.reduce((sum, x) => sum + x, 0);
+}
+
+/** The largest imbalance of any quarter: what the run's own bookkeeping does not explain, in billions. */
+export function imbalance(run: Run): number {
+  return run.quarter.audit.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+}

@@ -1,0 +1,57 @@
+/**
+ * Keeps the address of the page at the world the reader has made. Writes at most four times a second, the last
+ * state always included (Safari throws at more than 100 writes in ten seconds); only replaces, so that the back
+ * button leaves the page; only when something differs; and never throws, for a sandboxed frame may have no right
+ * to write at all.
+ */
+export interface Address {
+  /** Asks for this query (without the question mark) to stand in the address. */
+  show(query: string): void;
+  /** Forgets what is still waiting. */
+  stop(): void;
+}
+
+/** Where the address is read and written; the browser's own, or a stand-in for tests. */
+export interface AddressBar {
+  read(): { readonly pathname: string; readonly search: string; readonly hash: string };
+  write(url: string): void;
+}
+
+export const interval = 250;
+
+export function createAddress(bar: AddressBar = browserBar): Address {
+  let wanted: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write(): void {
+    timer = undefined;
+    if (wanted === undefined) return;
+    const search = wanted && `?${wanted}`;
+    wanted = undefined;
+    try {
+      const now = bar.read();
+      if (now.search === search) return;
+      timer = setTimeout(write, interval);
+      bar.write(`${now.pathname}${search}${now.hash}`);
+    } catch {
+      // The address stays behind. Links are copied from the world itself, so none is wrong for it.
+    }
+  }
+
+  return {
+    show(query) {
+      wanted = query;
+      if (timer === undefined) write();
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      wanted = undefined;
+    },
+  };
+}
+
+const browserBar: AddressBar = {
+  read: () => location,
+  write: (url) => history.replaceState(history.state, '', url),
+};
