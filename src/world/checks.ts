@@ -45,10 +45,8 @@ export const words = v.pipe(
 /** A name for links and tables: small letters, digits and hyphens. Names that every JavaScript object has are kept out. */
 export const identifier = v.pipe(
   v.string(),
-  v.check(
-    (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !(text in {}),
-    but('must be small letters, digits and single hyphens'),
-  ),
+  v.check((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), but('must be small letters, digits and single hyphens')),
+  v.check((text) => !(text in {}), but('must not be a word that every object has')),
 );
 
 /** Reads `json` with a schema. */

@@ -50,10 +50,8 @@ function typedNumber(dial: Dial, text: string, calendar: Calendar): Typed {
   const [, digits, sign, tail] = typed.exec(text.trim().toLowerCase()) ?? [];
   const unit = dial.unit;
   if (unit === 'stop' || digits === undefined || !tails[unit].test(tail ?? '') || (sign && !takesPercent(unit))) {
-    const example = wording(dial, dial.usual, calendar).text;
-    return refuse(
-      `${text.trim() === '' ? 'Nothing' : quoted(text)} cannot be read here. Type a value such as ${example}.`,
-    );
+    const unread = text.trim() === '' ? '' : `${quoted(text)} cannot be read here. `;
+    return refuse(`${unread}Type a value such as ${wording(dial, dial.usual, calendar).text}.`);
   }
   const number = digits.replace(',', '.');
   const value =

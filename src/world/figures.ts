@@ -22,7 +22,7 @@ const figure = v.pipe(
     low: v.optional(anyNumber),
     high: v.optional(anyNumber),
     /** Grade. A: a filing or release of the company, or a digest close to its words. B: reputable press or analysts. C: a blog, an estimate, a rough derivation. */
-    confidence: v.picklist(['A', 'B', 'C'], 'must be one of the grades A, B and C'),
+    confidence: v.picklist(['A', 'B', 'C'], but('must be one of the grades A, B and C')),
     source_title: words,
     source_url: v.pipe(v.string(), v.check(isWebAddress, but('must be an http(s) address'))),
     publisher: words,
@@ -31,10 +31,7 @@ const figure = v.pipe(
     topic: words,
   }),
   v.forward(
-    v.check(
-      ({ low, high, value }) => inOrder(low ?? value, value, high ?? value),
-      'low, value and high are out of order',
-    ),
+    v.check(({ low, high, value }) => inOrder(low ?? value, value, high ?? value), 'must lie between low and high'),
     ['value'],
   ),
 );

@@ -61,8 +61,10 @@ const firm = v.strictObject({
   ventureShare: sourced(share),
   openingStakes: sourced(
     v.pipe(
-      v.record(v.string(), between(0, 1e6)),
+      v.unknown(),
+      // To a record, a list is an object too.
       v.check((stakes) => !Array.isArray(stakes), but('must be an object')),
+      v.record(v.string(), between(0, 1e6)),
     ),
   ),
 });
