@@ -24,7 +24,7 @@ export function checkContent(folder: string): Content {
 
   const figures = check('figures.json', parseFigures)?.figures;
   // Without figures every basis would be at fault, which helps nobody.
-  const files = figures ? networks.map((name) => check(name, (json) => parseNetwork(json, figures))?.file) : [];
+  const files = networks.map((name) => figures && check(name, (json) => parseNetwork(json, figures))?.file);
   check('worlds.json', (json) => {
     const id = (json as { network?: unknown } | null)?.network;
     const network = files.find((file) => file?.id === id);

@@ -351,10 +351,10 @@ export interface Dial extends Readonly<Row> {
 /** The version of the table of dials. Links carry it, so that a changed usual value never changes an old link. */
 export const tableVersion = 1;
 
-/** All dials, in the order of the engine and of links. */
-export const dials: readonly Dial[] = leverIds.map((id) => ({ id, ...rows[id] }));
-
 const byId: Readonly<Record<LeverId, Dial>> = mapLevers((id) => ({ id, ...rows[id] }));
+
+/** All dials, in the order of the engine and of links. */
+export const dials: readonly Dial[] = leverIds.map((id) => byId[id]);
 
 /** The dial of a lever. */
 export function dialOf(id: LeverId): Dial {

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine, firmSeries, leverIds, quarterSeries } from '../../src/engine';
+import { exportRun, runToCsv } from '../../src/world/export';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedNetwork } from '../../src/world/shipped';
+import { readCore } from '../engine/core';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine(await readCore(), shippedNetwork);
+});
+
+const stopped = () => engine.run(decode('stop=2027Q3&severity=0.9&growth=0.6', shippedFile).levers);
+const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
+
+describe('a run as an object', () => {
+  it('holds the network, all dials, and every series of every firm and quarter to the bit', () => {
+    const run = stopped();
+    const data = exportRun(run, shippedFile);
+    expect(data.network).toEqual({
+      id: '2026q3',
+      title: 'The loop in mid-2026',
+      start: '2026Q3',
+      quarters: 32,
+      currency: 'USD bn',
+      asOf: '2026-06-30',
+      firms: shippedNetwork.firms.map(({ id }) => id),
+    });
+    expect(data.levers).toEqual(run.levers);
+    expect(Object.keys(data.levers)).toEqual(leverIds);
+    expect(data.quarters.map(({ t }) => t)).toEqual(Array.from({ length: 32 }, (_, t) => t));
+    expect(data.quarters[4]).toMatchObject({ t: 4, label: '2027Q3' });
+    for (const { t, firms, ...quarter } of data.quarters) {
+      for (const name of quarterSeries) expect(quarter[name]).toBe(run.quarter[name][t]);
+      firms.forEach((firm, i) => {
+        expect(firm.id).toBe(shippedNetwork.firms[i]?.id);
+        for (const name of firmSeries) {
+          if (name !== 'status') expect(firm[name]).toBe(run.firm[name][t * firms.length + i]);
+        }
+      });
+    }
+    expect(data.quarters[13]?.firms[0]?.status).toBe('failed');
+    expect(data.quarters[12]?.firms[0]?.status).toBe('sound');
+  });
+
+  it('names firms in events and their causes, which point to events before them', () => {
+    const { events } = exportRun(stopped(), shippedFile);
+    expect(events.map(({ label, kind, firm, by }) => [label, kind, firm, by])).toEqual([
+      ['2029Q3', 'missed', 'openai', undefined],
+      ['2029Q4', 'missed', 'openai', undefined],
+      ['2029Q4', 'failed', 'openai', undefined],
+      ['2029Q4', 'terminated', 'microsoft', 'openai'],
+      ['2029Q4', 'terminated', 'oracle', 'openai'],
+      ['2029Q4', 'terminated', 'amazon', 'openai'],
+    ]);
+    expect(events[1]?.causes[0]).toEqual({ kind: 'again', firm: 'openai', amount: events[0]?.amount, event: 0 });
+    expect(events[4]?.contract).toBe(1);
+    for (const [i, { causes }] of events.entries()) {
+      for (const { event } of causes) expect(event ?? 0).toBeLessThan(Math.max(i, 1));
+    }
+  });
+
+  it('adds up', () => {
+    const { contracts, totals, quarters, events } = exportRun(stopped(), shippedFile);
+    const near = (x: number) => expect.closeTo(x, 9);
+    const flows = quarters.flatMap(({ firms }) => firms);
+    expect(totals).toMatchObject({
+      promised: 1048,
+      paid: near(sum(contracts.map(({ paid }) => paid))),
+      cut: near(sum(quarters.map(({ cut }) => cut))),
+      lost: near(sum(quarters.map(({ lost }) => lost)) + totals.badDebt),
+      equity: near(sum(flows.map(({ equity }) => equity))),
+      failed: 1,
+      restructured: 0,
+    });
+    expect(totals.equity).toBeCloseTo(totals.investors + totals.invested, 9);
+    expect(totals.lost).toBeCloseTo(sum(events.map(({ kind, amount }) => (kind === 'terminated' ? amount : 0))), 9);
+    expect(totals.audit).toBeLessThan(1e-9);
+    // Of a contract, what was promised is paid, cut, lost or recovered, unless it ran out and went on.
+    for (const { total, paid, cut, lost, recovered } of contracts.slice(0, 3)) {
+      expect(paid + cut + lost + recovered).toBeCloseTo(total, 9);
+    }
+  });
+
+  it('is a copy that outlives the next run', () => {
+    const data = exportRun(stopped(), shippedFile);
+    const text = JSON.stringify(data);
+    engine.run(decode('v=1', shippedFile).levers);
+    expect(JSON.stringify(data)).toBe(text);
+    expect(JSON.parse(text)).toEqual(data);
+  });
+});
+
+describe('a run as a table', () => {
+  it('has one row for each quarter and firm, with the numbers of the object', () => {
+    const run = stopped();
+    const [head = '', ...rows] = runToCsv(run, shippedFile).trimEnd().split('\n');
+    const names = head.split(',');
+    expect(names).toEqual(['t', 'label', ...quarterSeries, 'firm', ...firmSeries]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(rows).toHaveLength(32 * 9);
+    const { quarters } = exportRun(run, shippedFile);
+    rows.forEach((row, n) => {
+      const cells = Object.fromEntries(row.split(',').map((cell, i) => [names[i], cell]));
+      const quarter = quarters[Math.floor(n / 9)];
+      const firm = quarter?.firms[n % 9];
+      expect(cells).toMatchObject({ t: String(quarter?.t), label: quarter?.label, firm: firm?.id });
+      for (const name of quarterSeries) expect(Number(cells[name])).toBe(quarter?.[name]);
+      for (const name of firmSeries) expect(cells[name]).toBe(String(firm?.[name]));
+    });
+  });
+});
