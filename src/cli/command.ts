@@ -32,7 +32,8 @@ export async function command(words: readonly string[], surroundings: Surroundin
   const world = asked.network === undefined ? shipped : await readNetwork(asked.network, surroundings);
   if (typeof world === 'string') return bad(world);
   const { levers, refused } = decode(asked.query, world.file);
-  if (refused.length > 0) return bad(refused.map(({ message }) => message).join(' '));
+  // To a reader of the page a field is left out and the rest goes on; here nothing is run.
+  if (refused.length > 0) return bad(refused.map(({ message }) => message.replace(' is left out: ', ': ')).join(' '));
   const engine = await createEngine(await surroundings.loadCore(), world.network);
   const run = engine.run(levers);
   return good(asked.csv ? runToCsv(run, world.file) : `${JSON.stringify(exportRun(run, world.file))}\n`);
