@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Event, Run } from '../../src/engine';
+import { imbalance, outcome } from '../../src/views/outcome';
+
+const cast = {
+  title: 'A world',
+  start: '2026Q3',
+  quarters: 32,
+  firms: ['OpenAI', 'Oracle', 'Nvidia', 'Meta', 'TSMC'].map((name) => ({ id: name.toLowerCase(), name, role: 'lab' })),
+};
+
+function run(events: readonly Partial<Event>[], lost = 0, cut = 0): Run {
+  const quarter = {
+    lost: Float64Array.of(lost / 2, lost / 2),
+    cut: Float64Array.of(cut),
+    audit: Float64Array.of(1e-12, -3e-12),
+  };
+  return { events, quarter } as unknown as Run;
+}
+
+describe('the outcome in words', () => {
+  it('says when all is well', () => {
+    expect(outcome(run([{ kind: 'missed', firm: 0, t: 3 }]), cast)).toBe('Every firm holds. Every promise is kept.');
+  });
+
+  it('names who falls, when, and what is lost', () => {
+    const events = [
+      { kind: 'failed', firm: 0, t: 13 },
+      { kind: 'terminated', firm: 1, by: 0, t: 13 },
+      { kind: 'restructured', firm: 1, t: 15 },
+    ] as const;
+    expect(outcome(run(events, 428, 12), cast)).toBe(
+      'OpenAI fails in 2029 Q4; Oracle is restructured in 2030 Q2. 428 billion dollars of promises are lost, and 12 billion dollars are not taken up.',
+    );
+  });
+
+  it('names three, and counts the rest', () => {
+    const events = [0, 1, 2, 3, 4].map((firm) => ({ kind: 'failed', firm, t: 4 }) as const);
+    expect(outcome(run(events), cast)).toContain('Nvidia fails in 2027 Q3; 2 more firms follow.');
+  });
+});
+
+it('finds the largest imbalance, whatever its sign', () => {
+  expect(imbalance(run([]))).toBe(3e-12);
+});
