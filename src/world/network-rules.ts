@@ -72,8 +72,11 @@ const pairsOnce: Rule = (file) =>
     ),
   );
 
-/** The weights of one lab's vendors, and of its rivals, make a whole. A lab may have none. */
-const weightsMakeOne: Rule = (file) =>
+/**
+ * The weights of one lab's vendors, and of its rivals, are shares of a whole. They may fall short of it (a firm that was taken out of a network
+ * leaves a gap): the model splits by what is there.
+ */
+const weightsFit: Rule = (file) =>
   (['vendors', 'rivals'] as const).flatMap((list) =>
     [
       ...sums<{ lab: string; weight: number }>(
@@ -82,8 +85,8 @@ const weightsMakeOne: Rule = (file) =>
         ({ weight }) => weight,
       ),
     ]
-      .filter(([, sum]) => Math.abs(sum - 1) > tolerance)
-      .map(([lab, sum]) => `${list}: the weights of "${lab}" must add up to 1, but add up to ${rounded(sum)}`),
+      .filter(([, sum]) => sum > 1 + tolerance)
+      .map(([lab, sum]) => `${list}: the weights of "${lab}" add up to ${rounded(sum)}, more than 1`),
   );
 
 /** Nobody orders more than all of its capex, or of its sales. */
@@ -161,7 +164,7 @@ const rules: readonly Rule[] = [
   linksNameFirms,
   stakesInLabs,
   pairsOnce,
-  weightsMakeOne,
+  weightsFit,
   sharesFit,
   ventureSharesFit,
   growthBearsDials,

@@ -180,9 +180,9 @@ describe('a network file whose fields do not fit each other', () => {
       1,
       'firms[0].openingStakes.value.openai (openai): a firm holds no stake in itself',
     ],
-    ['vendors.0.weight', 0.6, 'vendors: the weights of "openai" must add up to 1, but add up to 1.1'],
-    ['rivals.4.weight', 0.4, 'rivals: the weights of "anthropic" must add up to 1, but add up to 0.95'],
-    ['vendors.0.weight', 0.500000002, 'vendors: the weights of "openai" must add up to 1, but add up to 1.000000002'],
+    ['vendors.0.weight', 0.6, 'vendors: the weights of "openai" add up to 1.1, more than 1'],
+    ['rivals.4.weight', 0.5, 'rivals: the weights of "anthropic" add up to 1.05, more than 1'],
+    ['vendors.0.weight', 0.500000002, 'vendors: the weights of "openai" add up to 1.000000002, more than 1'],
     ['supply.2.share', 0.97, 'supply: the shares of the capex of "google" add up to 1.01, more than 1'],
     ['firms.0.ventureShare.value', 0.6, 'firms: the venture shares of the labs add up to 1.1, more than 1'],
     [
@@ -199,9 +199,10 @@ describe('a network file whose fields do not fit each other', () => {
     expect(messagesAfter(set(path, value))).toContain(message);
   });
 
-  it('but a firm that is no lab may shrink as it likes, and weights may miss 1 by rounding', () => {
+  it('but a firm that is no lab may shrink as it likes, and weights may pass 1 by rounding and fall short of it', () => {
     expect(messagesAfter(set('firms.2.growth.value', -0.7))).toEqual([]);
     expect(messagesAfter(set('vendors.0.weight', 0.5000000001))).toEqual([]);
+    expect(messagesAfter(set('rivals.4.weight', 0.1))).toEqual([]);
   });
 
   it('and a lab may have neither vendors nor rivals', () => {
