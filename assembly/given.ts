@@ -1,5 +1,5 @@
 /**
- * What a run is given: the dials, the firms and what binds them (MODEL section 1). Filled from outside after set-up.
+ * What a run is given: the dials, the firms and what binds them (content/model.md, section 1). Filled from outside after set-up.
  * Money in billions of dollars; rates and stocks as in the network file: annual where the model says "a year".
  */
 import { reals, wholes } from './arena';

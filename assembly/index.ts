@@ -68,7 +68,7 @@ export function run(): void {
   for (let t = 0; t < quarters; t++) quarter(t, promised);
 }
 
-/** One quarter, in the order of MODEL section 2. */
+/** One quarter, in the order of content/model.md, section 2. */
 function quarter(t: i32, promised: f64): void {
   const before = allCash();
   offer(t);

@@ -1,5 +1,5 @@
 /**
- * The paths that are fixed before a run (MODEL section 1): how growth fades, how contracts fall due, how much money investors would offer.
+ * The paths that are fixed before a run (content/model.md, section 1): how growth fades, how contracts fall due, how much money investors would offer.
  * What depends on the network alone is computed once, by `preparePaths`; what a dial moves, at the start of each run.
  *
  * Powers come from AssemblyScript's own `Math`, compiled into the module, and fourth roots from two square roots, which IEEE 754 rounds

@@ -1,5 +1,5 @@
 /**
- * What a run leaves behind (MODEL section 3). The tables are written where they stand, quarter by quarter: row t of a table begins at
+ * What a run leaves behind (content/model.md, section 3). The tables are written where they stand, quarter by quarter: row t of a table begins at
  * t * columns. Each is documented in `src/engine/run.ts`.
  */
 import { reals } from './arena';

@@ -1,4 +1,4 @@
-/** What a run carries from one quarter to the next (MODEL section 1, opening state). */
+/** What a run carries from one quarter to the next (content/model.md, section 1, opening state). */
 import { openingCash, openingDebt, payee, yearlyCompute, yearlyRevenue } from './given';
 import { lead } from './levers';
 import { instalment } from './paths';
