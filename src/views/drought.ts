@@ -1,0 +1,40 @@
+import type { Run } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+
+/** The stretch of quarters in which part of the venture money stays away. */
+export interface Drought {
+  /** First quarter with less than all of it. */
+  readonly from: number;
+  /** First quarter with all of it again; the end of the run if it does not come back. */
+  readonly to: number;
+  readonly returns: boolean;
+  /** The share that is gone at the worst, 0..1. */
+  readonly depth: number;
+}
+
+/** When the venture money is away; undefined if all of it is there throughout. */
+export function droughtOf({ network, quarter }: Run): Drought | undefined {
+  const { climate } = quarter;
+  const from = climate.findIndex((share) => share < 1);
+  if (from < 0) return undefined;
+  const back = climate.findIndex((share, t) => t > from && share >= 1);
+  return {
+    from,
+    to: back < 0 ? network.quarters : back,
+    returns: back >= 0,
+    depth: 1 - climate.reduce((least, share) => Math.min(least, share), 1),
+  };
+}
+
+/** Below this it would be said as "0%". */
+const worthSaying = 0.005;
+
+/** The drought in words: `short` for a phone, `long` where there is room. */
+export function droughtWords({ depth, from, to, returns }: Drought, start: string): { short: string; long: string } {
+  const gone = depth < worthSaying ? 'less than 1%' : `${Math.round(depth * 100)}%`;
+  const back = returns ? `all of it is back in ${displayQuarter(to, start)}` : 'it is not all back when the run ends';
+  return {
+    short: `the music stops: ${gone} gone`,
+    long: `the music stops in ${displayQuarter(from, start)}: at the worst ${gone} of the venture money is gone; ${back}`,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Cause, Event } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { dollars } from './money';
+
+/** A piece of a sentence: plain, or the name of a firm, or words that lead to an earlier line. */
+export interface Part {
+  readonly text: string;
+  /** Index of the firm that the words name. */
+  readonly firm?: number;
+  /** Key of the line that the words speak of. */
+  readonly line?: string;
+}
+
+/** What the sentences of a log are made from. */
+export interface Material {
+  readonly events: readonly Event[];
+  readonly cast: Cast;
+  /** All misses that one line tells of, oldest first, as indices of the log: the event alone if it stands for itself. */
+  readonly row: (event: number) => readonly number[];
+}
+
+/** Names an event in any run: a firm misses, falls, or loses one contract at most once a quarter. */
+export function keyOf({ t, kind, firm, contract }: Event): string {
+  return [t, kind, firm, ...(contract === undefined ? [] : [contract])].join('-');
+}
+
+const plain = (text: string): Part => ({ text });
+
+/** Amounts that would be said as "$0bn". */
+export function sum(billions: number): string {
+  return billions < 0.005 ? 'less than $0.01bn' : dollars(billions);
+}
+
+function nameOf({ cast }: Material, firm: number | undefined, line?: string): Part {
+  if (firm === undefined) return plain('someone');
+  return { text: cast.firms[firm].name, firm, ...(line === undefined ? {} : { line }) };
+}
+
+function lineOf({ events, row }: Material, event: number | undefined): string | undefined {
+  return event === undefined ? undefined : keyOf(events[row(event)[0]]);
+}
+
+/** "in 5 quarters in a row, 2028 Q1 to 2029 Q1" and what led to it. */
+export function missSentences(material: Material, row: readonly number[]): Part[] {
+  const { events, cast } = material;
+  const first = events[row[0]];
+  const last = events[row[row.length - 1]];
+  const who = nameOf(material, first.firm);
+  if (first === last) {
+    return [who, plain(` cannot pay ${sum(first.amount)} of what it owes.`), ...reasons(material, first.causes)];
+  }
+  const [from, to] = [first, last].map(({ t }) => displayQuarter(t, cast.start));
+  const short = `short of ${sum(first.amount)} at first and of ${sum(last.amount)} at last`;
+  const later = last.causes.filter(
+    ({ kind, from: party }) => !first.causes.some((cause) => cause.kind === kind && cause.from === party),
+  );
+  const more = reasons(
+    material,
+    later.filter(({ kind }) => kind !== 'again'),
+  );
+  return [
+    who,
+    plain(` cannot pay all it owes for ${row.length} quarters in a row, ${from} to ${to}: ${short}.`),
+    ...reasons(material, first.causes),
+    ...(more.length > 0 ? [plain(' Towards the end:'), ...more] : []),
+  ];
+}
+
+export function fallSentences(material: Material, { kind, firm, causes }: Event): Part[] {
+  const line = lineOf(material, causes[0]?.event);
+  const after: Part = {
+    text: causes.length > 1 ? `after ${causes.length} missed quarters in a row` : 'after one missed quarter',
+    ...(line === undefined ? {} : { line }),
+  };
+  const who = nameOf(material, firm);
+  if (kind === 'failed') return [who, plain(' fails '), after, plain('.')];
+  return [who, plain(' is restructured '), after, plain('. Its debt is struck out and it goes on, building less.')];
+}
+
+export function endSentences(material: Material, { firm, by, amount, causes }: Event): Part[] {
+  const cause = causes[0];
+  const fell = cause?.event === undefined ? undefined : material.events[cause.event];
+  const payer = nameOf(material, by);
+  const because: Part = {
+    text: `because ${payer.text} ${fell?.kind === 'restructured' ? 'was restructured' : 'failed'}`,
+    ...(cause?.event === undefined ? {} : { line: lineOf(material, cause.event) }),
+  };
+  const lost = amount < 0.005 ? ', of which nothing was still to come, ' : `: ${sum(amount)} that will not come, `;
+  return [nameOf(material, firm), plain(' loses its contract with '), payer, plain(lost), because, plain('.')];
+}
+
+/** What led to a miss, a sentence for each kind of cause. */
+function reasons(material: Material, causes: readonly Cause[]): Part[] {
+  const of = (kind: Cause['kind']) => summed(causes.filter((cause) => cause.kind === kind));
+  const amountOf = (kind: Cause['kind']) => of(kind)[0]?.amount ?? 0;
+  const parts: Part[] = [];
+
+  const again = of('again')[0];
+  if (again) {
+    const line = lineOf(material, again.event);
+    parts.push(plain(' It had '), { text: 'missed the quarter before', ...(line ? { line } : {}) }, plain(' too.'));
+  }
+  for (const { from, event, amount } of of('unpaid')) {
+    parts.push(plain(' '), nameOf(material, from, lineOf(material, event)), plain(` did not pay it ${sum(amount)}.`));
+  }
+  for (const { from, event, amount } of of('unsold')) {
+    parts.push(plain(' '), nameOf(material, from, lineOf(material, event)));
+    parts.push(plain(` did not pay for ${sum(amount)} of orders.`));
+  }
+  for (const { from, event, amount } of of('ended')) {
+    parts.push(plain(' The contract with '), nameOf(material, from, lineOf(material, event)));
+    parts.push(plain(`, which had ended, would have brought ${sum(amount)}.`));
+  }
+  for (const { from, amount } of of('cut')) {
+    parts.push(plain(' '), nameOf(material, from));
+    parts.push(plain(` had taken ${sum(amount)} less than agreed the quarter before.`));
+  }
+  const [unfunded, unlent] = [amountOf('unfunded'), amountOf('unlent')];
+  if (unfunded > 0) parts.push(plain(` It had asked for ${sum(unfunded)} of new money that nobody gave.`));
+  if (unlent > 0) parts.push(plain(` Nobody lent it ${sum(unlent)} that it ${unfunded > 0 ? 'still ' : ''}lacked.`));
+  return parts;
+}
+
+/** Several contracts with one party count as one cause. */
+function summed(causes: readonly Cause[]): Cause[] {
+  const parties = new Map<number | undefined, Cause>();
+  for (const cause of causes) {
+    const before = parties.get(cause.from);
+    parties.set(cause.from, before ? { ...before, amount: before.amount + cause.amount } : cause);
+  }
+  return [...parties.values()];
+}

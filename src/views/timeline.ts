@@ -1,0 +1,125 @@
+import type { Run } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { type BandPaths, bandPaths, quarterWide, type Standing, stretchesOf, tall, wholeLine } from './band-paths';
+import { type Fall, fallsOf } from './fall';
+import { type Measure, type Quantity, quantity, quantityOf } from './measure';
+import { dollars } from './money';
+
+/** One firm over all quarters. Paths are in the units of band-paths.ts. */
+export interface Band extends BandPaths {
+  readonly firm: number;
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly quantity: Quantity;
+  /** What the full height stands for, in billions: the most of the plan and of this run. */
+  readonly top: number;
+  readonly plan: string;
+  /** Marks below the baseline: a quarter in which it could not pay. */
+  readonly misses: string;
+  /** Where a contract that is owed to it ends unpaid, on its line. */
+  readonly ended: string;
+  readonly fall: Fall | undefined;
+  /** "failed 2029 Q4" */
+  readonly status: string | undefined;
+  /** What goes with a failed firm, and where there is room to say so beside its baseline. */
+  readonly note: Note | undefined;
+}
+
+export interface Note {
+  readonly text: string;
+  /** Where it begins, 0..1 of the width. */
+  readonly at: number;
+  readonly place: 'above' | 'below';
+}
+
+/** The bands of a run, one for each firm in the order of the network. */
+export function timeline(run: Run, plan: Run, measure: Measure, cast: Cast): Band[] {
+  const falls = fallsOf(run);
+  return cast.firms.map(({ id, name, role }, firm) => {
+    const which = quantityOf(measure, run.network.firms[firm].lab);
+    const fall = falls.find((other) => other.firm === firm);
+    const values = series(run, which, firm);
+    const planned = series(plan, which, firm);
+    const top = Math.max(...values, ...planned) || 1;
+    const heights = values.map((value) => Math.round((value / top) * tall));
+    const planHeights = planned.map((value) => Math.round((value / top) * tall));
+    return {
+      firm,
+      id,
+      name,
+      role,
+      quantity: which,
+      top,
+      ...bandPaths(heights, stretchesOf(standings(run, firm, fall))),
+      plan: wholeLine(planHeights),
+      misses: marks(run, firm, 'missed', () => 40, 'v90'),
+      ended: marks(run, firm, 'terminated', (t) => -heights[t], 'h0.01'),
+      fall,
+      status: fall && `${fall.kind} ${displayQuarter(fall.t, cast.start)}`,
+      note: fall?.kind === 'failed' ? noteOf(run, fall, planHeights) : undefined,
+    };
+  });
+}
+
+function series(run: Run, which: Quantity, firm: number): number[] {
+  return Array.from({ length: run.network.quarters }, (_, t) => quantity(run, which, t, firm));
+}
+
+/** A fall shows from the quarter after it: the books of its own quarter are closed before anything is written off. */
+function standings({ network, firm }: Run, i: number, fall: Fall | undefined): Standing[] {
+  return Array.from({ length: network.quarters }, (_, t) => {
+    if (fall && t > fall.t) return fall.kind;
+    return firm.alarmed[t * network.firms.length + i] > 0 ? 'low' : 'sound';
+  });
+}
+
+function marks(run: Run, firm: number, kind: string, y: (t: number) => number, stroke: string): string {
+  const quarters = run.events.filter((event) => event.kind === kind && event.firm === firm).map(({ t }) => t);
+  return [...new Set(quarters)].map((t) => `M${t * quarterWide + 1} ${y(t)}${stroke}`).join('');
+}
+
+/** A note takes about this much of the width. */
+const noteWide = 0.42;
+
+function noteOf(run: Run, { firm, t }: Fall, planHeights: readonly number[]): Note | undefined {
+  const gone = run.events.reduce(
+    (sum, event) => (event.kind === 'terminated' && event.by === firm && event.t === t ? sum + event.amount : sum),
+    0,
+  );
+  const at = (t + 1) / planHeights.length;
+  if (at > 1 - noteWide || gone < 0.05) return undefined;
+  // Above or below the line of the plan, or not at all: words are not crossed by a line.
+  const beside = planHeights.slice(t, Math.ceil((at + noteWide) * planHeights.length));
+  const place = Math.max(...beside) < tall * 0.4 ? 'above' : Math.min(...beside) > tall * 0.6 ? 'below' : undefined;
+  return place && { text: `${dollars(gone)} of promises go with it`, at, place };
+}
+
+/** What one row says at a quarter. */
+export interface Reading {
+  /** "$24bn"; nothing of a firm that is gone. */
+  readonly value: string | undefined;
+  readonly plan: string;
+  /** Height of the band there, in units; undefined where there is none. */
+  readonly height: number | undefined;
+}
+
+export function reading(run: Run, plan: Run, { firm, quantity: which, top, fall }: Band, t: number): Reading {
+  const planned = dollars(quantity(plan, which, t, firm));
+  if (fall?.kind === 'failed' && t > fall.t) return { value: undefined, plan: planned, height: undefined };
+  const value = quantity(run, which, t, firm);
+  return { value: dollars(value), plan: planned, height: Math.round((value / top) * tall) };
+}
+
+/** First quarters of the years that the run covers, with how many of their quarters it has. */
+export function yearsOf({ start, quarters }: Cast): { year: string; t: number; length: number }[] {
+  const years: { year: string; t: number; length: number }[] = [];
+  for (let t = 0; t < quarters; t++) {
+    const year = displayQuarter(t, start).slice(0, 4);
+    const last = years.at(-1);
+    if (last?.year === year) last.length += 1;
+    else years.push({ year, t, length: 1 });
+  }
+  return years;
+}
