@@ -1,17 +1,26 @@
 import { createEngine } from './engine';
 import { usualLevers } from './world/dials';
 import { decode } from './world/link';
+import { parseQuarter } from './world/quarters';
 import { createSession, type Session } from './world/session.svelte';
 import { shippedFile, shippedNetwork, shippedWorlds } from './world/shipped';
 
-const { worlds, opening } = shippedWorlds;
+const { worlds, opening, quarter } = shippedWorlds;
 
 /** The same session on both sides: where the page is built, and where it wakes up. The numbers agree to the bit. */
 export async function openSession(core: WebAssembly.Module): Promise<Session> {
-  const [engine, reference] = await Promise.all([
+  const [engine, reference, probe] = await Promise.all([
+    createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
   ]);
   const { levers } = decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile);
-  return createSession({ cast: shippedFile, engine, plan: reference.run(usualLevers()), opening: levers });
+  return createSession({
+    cast: shippedFile,
+    engine,
+    probe,
+    plan: reference.run(usualLevers()),
+    opening: levers,
+    quarter: parseQuarter(quarter, shippedFile.start),
+  });
 }

@@ -32,7 +32,7 @@ const coarse = 9;
  */
 export function findEdge(probe: Probe, levers: Levers, id: LeverId): Edge {
   const dial = dialOf(id);
-  const falls = (line: number) => anyFall(probe.run({ ...levers, [id]: valueOf(dial, line) }));
+  const falls = (line: number) => anyFall(probe.run({ ...levers, [id]: onGrid(dial, line) }));
   const end = Math.round((dial.max - dial.min) / dial.step);
   const lines = evenly(end, coarse);
   const fallen = lines.map(falls);
@@ -47,10 +47,10 @@ export function findEdge(probe: Probe, levers: Levers, id: LeverId): Edge {
     if (falls(middle)) over = middle;
     else safe = middle;
   }
-  return { kind: 'from', value: valueOf(dial, over), monotone };
+  return { kind: 'from', value: onGrid(dial, over), monotone };
 }
 
-function valueOf(dial: Dial, line: number): number {
+function onGrid(dial: Dial, line: number): number {
   return clampToStep(dial, dial.min + line * dial.step);
 }
 

@@ -141,7 +141,9 @@ export function debtors({ network }: Run): number[] {
 }
 
 /** The first quarter in which a firm leaves something unpaid, if one does. */
-export function firstMiss(run: Run): { readonly firm: number; readonly t: number; readonly amount: number } | undefined {
+export function firstMiss(
+  run: Run,
+): { readonly firm: number; readonly t: number; readonly amount: number } | undefined {
   const event = run.events.find(({ kind }) => kind === 'missed');
   return event && { firm: event.firm, t: event.t, amount: event.amount };
 }

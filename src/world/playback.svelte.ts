@@ -15,7 +15,7 @@ export interface Playback {
 export type Frame = (callback: (time: number) => void) => void;
 
 /** How long a quarter takes while playing, in milliseconds. */
-const quarterTime = 700;
+const quarterTime = 560;
 /** A frame longer than this (a tab in the background) does not make time jump. */
 const longestFrame = 100;
 

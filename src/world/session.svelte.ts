@@ -22,6 +22,7 @@ export interface Cast {
 export interface SessionOptions {
   readonly cast: Cast;
   readonly engine: Runner;
+  readonly probe: Runner;
   /** A run of the usual levers by another engine, so that its numbers stay while the reader's move. */
   readonly plan: Run;
   /** The world the page opens with. */
@@ -38,6 +39,8 @@ export interface Session {
   readonly network: Network;
   /** The quiet reference: every dial at its usual value. */
   readonly plan: Run;
+  /** An engine of its own for what other worlds would do. Its runs are not the reader's, and none of them is counted. */
+  readonly probe: Runner;
   readonly usual: Levers;
   readonly levers: Levers;
   /** What this chapter or link opened with. */
@@ -84,7 +87,7 @@ interface Entry {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { cast, engine, plan } = options;
+  const { cast, engine, probe, plan } = options;
   const usual = plan.levers;
   const frame = options.frame ?? ((callback) => requestAnimationFrame(callback));
   const now = options.now ?? (() => performance.now());
@@ -146,6 +149,7 @@ export function createSession(options: SessionOptions): Session {
     cast,
     network: plan.network,
     plan,
+    probe,
     usual,
     playback,
     get levers() {

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { type Checked, identifier, readWith, repeated, words } from './checks';
 import { decode, encode } from './link';
-import type { Calendar } from './quarters';
+import { type Calendar, inRun, isQuarterLabel, parseQuarter } from './quarters';
 
 const schema = v.strictObject({
   /** Id of the network file that the worlds are for. */
   network: identifier,
   /** Id of the world that the essay opens with. */
   opening: identifier,
+  /** The quarter that the figures open at, as "2028Q3". */
+  quarter: words,
   worlds: v.pipe(
     v.array(
       v.strictObject({
@@ -39,6 +41,8 @@ export function parseWorlds(
   const messages = repeated(ids, (i) => `worlds[${i}].id`, 'the world');
   if (file.network !== network.id) messages.push(`network: must be "${network.id}", but is "${file.network}"`);
   if (!ids.includes(file.opening)) messages.push(`opening: there is no world "${file.opening}"`);
+  const at = isQuarterLabel(file.quarter) ? parseQuarter(file.quarter, network.start) : undefined;
+  if (at === undefined || !inRun(at, network)) messages.push(`quarter: "${file.quarter}" is not a quarter of the run`);
   file.worlds.forEach(({ query }, i) => {
     const { levers, refused } = decode(query, network);
     for (const { message } of refused) messages.push(`worlds[${i}].query: ${message}`);

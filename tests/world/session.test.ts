@@ -20,6 +20,11 @@ function open() {
         return { network, levers } as Run;
       },
     },
+    probe: {
+      run() {
+        throw new Error('Nobody asked for another world.');
+      },
+    },
     plan: { network, levers: usual } as Run,
     opening,
     frame: (callback) => void waiting.push(callback),

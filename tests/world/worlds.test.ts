@@ -46,6 +46,9 @@ describe('the list of worlds', () => {
     expect(messagesAfter((file) => Object.assign(file, { opening: 'other' }))).toEqual([
       'opening: there is no world "other"',
     ]);
+    expect(messagesAfter((file) => Object.assign(file, { quarter: '2040Q1' }))).toEqual([
+      'quarter: "2040Q1" is not a quarter of the run',
+    ]);
     expect(
       messagesAfter(({ worlds }) => void worlds.push({ ...worlds[0], id: 'the-plan-holds' } as (typeof worlds)[0])),
     ).toEqual(['worlds[3].id: the world "the-plan-holds" occurs twice']);
