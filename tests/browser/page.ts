@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { LeverId } from '../../src/engine/levers';
+import { dialOf } from '../../src/world/dials';
+import type { Worlds } from '../../src/world/worlds';
+
+export { expect };
+
+const shippedWorlds: Worlds = JSON.parse(readFileSync(new URL('../../content/worlds.json', import.meta.url), 'utf8'));
+
+/** The query of a world that the essay ships with. */
+export function shipped(id: string): string {
+  const world = shippedWorlds.worlds.find((world) => world.id === id);
+  if (!world) throw new Error(`No world is called ${id}`);
+  return world.query;
+}
+
+export const opening = shipped(shippedWorlds.opening);
+
+interface Fixtures {
+  /** What the page may complain of; anything else on its console, any uncaught error or request to elsewhere fails the test. */
+  tolerated: RegExp | undefined;
+  watched: undefined;
+}
+
+/** A test whose page is not allowed to complain, nor to talk to anyone. */
+export const test = base.extend<Fixtures>({
+  tolerated: [undefined, { option: true }],
+  watched: [
+    async ({ page, baseURL, tolerated }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        const text = message.text();
+        if ((message.type() === 'error' || message.type() === 'warning') && !tolerated?.test(text)) {
+          complaints.push(text);
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the essay with a query (without "?") and waits until it answers. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(query ? `./?${query}` : './');
+  await awake(page);
+}
+
+/** Waits until the page answers, and has run what it opened with. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await frames(page);
+}
+
+/** Two animation frames: what an input has set off has been painted. */
+export async function frames(page: Page, count = 2): Promise<void> {
+  await page.evaluate(async (count) => {
+    for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/** The chapter whose dials are sliders; its own figure is not meant. */
+export function chapter(page: Page): Locator {
+  return page.getByRole('region', { name: 'The music stops' });
+}
+
+/** A dial with a track. */
+export function slider(page: Page, id: LeverId): Locator {
+  return chapter(page)
+    .locator('.track')
+    .and(page.getByRole('slider', { name: dialOf(id).name }));
+}
+
+/** A dial that is a number in a sentence. */
+export function number(page: Page, id: LeverId): Locator {
+  return page
+    .locator('.dial')
+    .and(page.getByRole('slider', { name: dialOf(id).name }))
+    .first();
+}
+
+/** The button beside a track that opens a field for the value. */
+export function valueButton(page: Page, id: LeverId): Locator {
+  return chapter(page).getByRole('button', { name: new RegExp(`^${dialOf(id).name}: .*Type a value$`) });
+}
+
+export function field(page: Page, id: LeverId): Locator {
+  return page.getByRole('textbox', { name: `${dialOf(id).name}: type a value` });
+}
+
+/** Where a dial stands. */
+export async function standsAt(dial: Locator): Promise<number> {
+  return Number(await dial.getAttribute('aria-valuenow'));
+}
+
+/** How often the model has run. */
+export async function runsOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-runs]').getAttribute('data-runs'));
+}
+
+/** The worlds that a click sets, the moved dials, undo and redo. */
+export const world = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
+export const redo = (page: Page) => page.getByRole('button', { name: 'Redo' });
+export const moved = (page: Page) => page.getByRole('list', { name: 'Dials you have moved' }).getByRole('listitem');
+
+export async function searchOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.search);
+}
+
+/**
+ * All that the page says of the world it shows: every dial, every word, every shape of the figures, and the audit to its last
+ * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused.
+ */
+export async function shownBy(page: Page): Promise<string[]> {
+  await frames(page);
+  return page.evaluate(() => {
+    const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    for (const own of main.querySelectorAll('#notices, .foot, .opened')) own.remove();
+    const told = [...main.querySelectorAll('*')].flatMap((element) => [
+      ...[
+        'aria-valuenow',
+        'aria-valuetext',
+        'aria-pressed',
+        'd',
+        'points',
+        'cx',
+        'cy',
+        'x',
+        'y',
+        'width',
+        'height',
+        'style',
+      ]
+        .map((name) => element.getAttribute(name))
+        .filter((value) => value !== null),
+      ...[...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim()),
+    ]);
+    const bar = document.querySelector('[aria-label="Dials you have moved"]')?.textContent ?? '';
+    const audit = document.querySelector('[data-audit]')?.getAttribute('data-audit') ?? 'no audit';
+    return [...told.filter(Boolean), bar, audit];
+  });
+}

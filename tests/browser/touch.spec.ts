@@ -1,0 +1,107 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { expect, frames, number, open, runsOf, slider, standsAt, test, undo } from './page';
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+/** A finger, as the browser gets it from the screen: what scrolls, and what does not, is for the browser to say. */
+async function swipe(
+  cdp: CDPSession,
+  page: Page,
+  from: { x: number; y: number },
+  dx: number,
+  dy: number,
+): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const steps = 10;
+  await touch('touchStart', [from]);
+  for (let i = 1; i <= steps; i += 1) {
+    await touch('touchMove', [{ x: from.x + (dx * i) / steps, y: from.y + (dy * i) / steps }]);
+    await frames(page, 1);
+  }
+  await touch('touchEnd', []);
+  await frames(page);
+}
+
+/** To the middle of the screen, so that there is way to scroll and the bar does not lie over it. */
+async function bringUp(page: Page, locator: Locator): Promise<void> {
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await frames(page);
+}
+
+async function placeOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const scrolled = (page: Page) => page.evaluate(() => scrollY);
+
+for (const [what, dial, grip] of [
+  ['a slider', slider, '.handle'],
+  ['a track', slider, '.rail'],
+  ['a number in the sentence', number, undefined],
+] as const) {
+  test.describe(what, () => {
+    let cdp: CDPSession;
+    test.beforeEach(async ({ page, context }) => {
+      cdp = await context.newCDPSession(page);
+      await open(page);
+    });
+
+    test('lets a finger that goes up or down scroll, and does not turn', async ({ page }) => {
+      const severity = dial(page, 'severity');
+      const before = await runsOf(page);
+      const place = grip ? severity.locator(grip) : severity;
+      await bringUp(page, place);
+      for (const dy of [-180, 160]) {
+        const from = await placeOf(place);
+        const top = await scrolled(page);
+        await swipe(cdp, page, from, 12, dy);
+        const way = -dy;
+        await expect.poll(async () => Math.sign((await scrolled(page)) - top)).toBe(Math.sign(way));
+        expect(await standsAt(severity)).toBe(0.9);
+      }
+      expect(await runsOf(page)).toBe(before);
+      await expect(undo(page)).toBeDisabled();
+    });
+
+    test('turns under a finger that goes sideways, and the page stays', async ({ page }) => {
+      const severity = dial(page, 'severity');
+      const place = grip ? severity.locator(grip) : severity;
+      await bringUp(page, place);
+      const from = await placeOf(place);
+      const top = await scrolled(page);
+      await swipe(cdp, page, from, -60, 6);
+      const value = await standsAt(severity);
+      expect(value).toBeLessThan(0.85);
+      expect(await scrolled(page)).toBe(top);
+      // One gesture, one step back.
+      await undo(page).tap();
+      await expect(severity).toHaveAttribute('aria-valuenow', '0.9');
+      await expect(undo(page)).toBeDisabled();
+    });
+  });
+}
+
+test('a tap on a number opens its field, and the page does not zoom', async ({ page }) => {
+  await open(page);
+  await number(page, 'severity').tap();
+  const field = page.getByRole('textbox', { name: /type a value/ });
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((input) => Number.parseFloat(getComputedStyle(input).fontSize))).toBeGreaterThanOrEqual(
+    16,
+  );
+  await page.keyboard.type('33');
+  await page.keyboard.press('Enter');
+  await expect(number(page, 'severity')).toHaveText('33%');
+});
+
+test('a tap on a track jumps there', async ({ page }) => {
+  await open(page);
+  const rail = slider(page, 'severity').locator('.rail');
+  await bringUp(page, rail);
+  const { x, y } = await placeOf(rail);
+  await page.touchscreen.tap(x, y);
+  await expect.poll(() => standsAt(slider(page, 'severity'))).toBeCloseTo(0.5, 1);
+});

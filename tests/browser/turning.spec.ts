@@ -1,0 +1,299 @@
+import type { Locator, Page } from '@playwright/test';
+import { dialOf } from '../../src/world/dials';
+import { expect, field, frames, number, open, slider, standsAt, test, valueButton, world } from './page';
+
+/** Presses at a place of the page, goes along by `dx` in small steps, and lets go. */
+async function drag(page: Page, from: { x: number; y: number }, dx: number): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + dx, from.y, { steps: 8 });
+  await page.mouse.up();
+  await frames(page);
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test.describe('by hand', () => {
+  test.beforeEach(({ page }) => open(page));
+
+  test('a slider follows the mouse, and stays at its ends', async ({ page }) => {
+    const severity = slider(page, 'severity');
+    const handle = await middle(severity.locator('.handle'));
+    const rail = (await severity.locator('.rail').boundingBox()) ?? { width: 0 };
+    await drag(page, handle, -rail.width / 2);
+    expect(await standsAt(severity)).toBeCloseTo(0.4, 1);
+    await drag(page, await middle(severity.locator('.handle')), -2 * rail.width);
+    expect(await standsAt(severity)).toBe(0);
+    await drag(page, await middle(severity.locator('.handle')), 2 * rail.width);
+    expect(await standsAt(severity)).toBe(1);
+  });
+
+  test('a press on the track jumps there; a press on the handle moves nothing', async ({ page }) => {
+    const drought = slider(page, 'drought');
+    const { x, y } = await middle(drought.locator('.rail'));
+    await page.mouse.click(x + 30, y);
+    const there = await standsAt(drought);
+    expect(there).toBeGreaterThan(dialOf('drought').usual);
+    const handle = await middle(drought.locator('.handle'));
+    await page.mouse.click(handle.x + 5, handle.y);
+    expect(await standsAt(drought)).toBe(there);
+  });
+
+  test('a number in the sentence follows the mouse both ways', async ({ page }) => {
+    const severity = number(page, 'severity');
+    await drag(page, await middle(severity), -40);
+    const less = await standsAt(severity);
+    expect(less).toBeLessThan(0.9);
+    await expect(severity).toHaveText(`${Math.round(less * 100)}%`);
+    await drag(page, await middle(severity), 200);
+    expect(await standsAt(severity)).toBe(1);
+  });
+
+  test('only the first button turns', async ({ page }) => {
+    const { x, y } = await middle(slider(page, 'severity').locator('.rail'));
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.keyboard.press('Escape');
+    await page.mouse.click(x, y, { button: 'middle' });
+    expect(await standsAt(slider(page, 'severity'))).toBe(0.9);
+  });
+});
+
+test.describe('by keys', () => {
+  const keys = [
+    ['ArrowLeft', 0.89],
+    ['ArrowDown', 0.88],
+    ['ArrowRight', 0.89],
+    ['ArrowUp', 0.9],
+    ['Shift+ArrowLeft', 0.8],
+    ['PageDown', 0.7],
+    ['PageUp', 0.8],
+    ['Home', 0],
+    ['ArrowLeft', 0],
+    ['End', 1],
+    ['ArrowRight', 1],
+  ] as const;
+
+  for (const [what, dial] of [
+    ['a slider', slider],
+    ['a number in the sentence', number],
+  ] as const) {
+    test(`${what} goes by arrows, pages and to its ends, and the page does not scroll`, async ({ page }) => {
+      await open(page);
+      const severity = dial(page, 'severity');
+      await severity.focus();
+      const top = await page.evaluate(() => scrollY);
+      for (const [key, value] of keys) {
+        await page.keyboard.press(key);
+        await expect(severity, key).toHaveAttribute('aria-valuenow', String(value));
+      }
+      await expect(severity).toHaveAttribute('aria-valuetext', '100 percent');
+      // Each place that shows the dial shows the same.
+      for (const other of [slider(page, 'severity'), number(page, 'severity')]) expect(await standsAt(other)).toBe(1);
+      expect(await page.evaluate(() => scrollY)).toBe(top);
+      // Those of the browser stay the browser's.
+      await page.keyboard.press('Control+Home');
+      expect(await standsAt(severity)).toBe(1);
+    });
+  }
+});
+
+test.describe('by typing', () => {
+  test.beforeEach(({ page }) => open(page));
+
+  test('a digit on a dial begins a value, Enter takes it, and the focus comes back', async ({ page }) => {
+    for (const dial of [slider(page, 'growth'), number(page, 'growth')]) {
+      await dial.focus();
+      await page.keyboard.type('45');
+      await expect(field(page, 'growth')).toHaveValue('45');
+      await page.keyboard.press('Enter');
+      await expect(dial).toHaveAttribute('aria-valuenow', '0.45');
+      await expect(dial).toBeFocused();
+      await page.keyboard.press('End');
+    }
+  });
+
+  test('a value beside a slider opens, is selected, and takes words', async ({ page }) => {
+    await valueButton(page, 'growth').click();
+    await page.keyboard.type('70% of plan');
+    await page.keyboard.press('Enter');
+    await expect(slider(page, 'growth')).toHaveAttribute('aria-valuenow', '0.7');
+    await expect(valueButton(page, 'growth')).toBeFocused();
+  });
+
+  test('a number in the sentence opens on the second click', async ({ page }) => {
+    const { x, y } = await middle(number(page, 'stop'));
+    await page.mouse.click(x, y);
+    await expect(number(page, 'stop')).toBeFocused();
+    await page.mouse.click(x, y);
+    await expect(field(page, 'stop')).toBeFocused();
+    await page.keyboard.type('2028q2');
+    await page.keyboard.press('Enter');
+    await expect(number(page, 'stop')).toHaveText('2028 Q2');
+  });
+
+  test('what cannot be read is answered beside the field, and nothing is lost', async ({ page }) => {
+    const severity = number(page, 'severity');
+    await severity.focus();
+    const before = await page.locator('[data-runs]').getAttribute('data-runs');
+    for (const [bad, answer] of [
+      ['9 cats', /cannot be read/],
+      ['250', /from 0% to 100%/],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await field(page, 'severity').fill(bad);
+      await page.keyboard.press('Enter');
+      await expect(field(page, 'severity')).toHaveValue(bad);
+      await expect(field(page, 'severity')).toBeFocused();
+      await expect(field(page, 'severity')).toHaveAttribute('aria-invalid', 'true');
+      await expect(field(page, 'severity')).toHaveAccessibleDescription(answer);
+      await expect(page.getByRole('alert').filter({ hasText: answer })).toBeInViewport({ ratio: 1 });
+      // Typing on takes the reproach away; Escape gives up the field and leaves the dial as it was.
+      await page.keyboard.type('1');
+      await expect(field(page, 'severity')).not.toHaveAttribute('aria-invalid');
+      await page.keyboard.press('Escape');
+      await expect(severity).toBeFocused();
+      await expect(severity).toHaveText('90%');
+    }
+    expect(await page.locator('[data-runs]').getAttribute('data-runs')).toBe(before);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+
+  test('escape gives up a good value too', async ({ page }) => {
+    await number(page, 'severity').press('Enter');
+    await field(page, 'severity').fill('12');
+    await page.keyboard.press('Escape');
+    await expect(number(page, 'severity')).toBeFocused();
+    await expect(number(page, 'severity')).toHaveText('90%');
+    await valueButton(page, 'severity').click();
+    await field(page, 'severity').fill('12');
+    await page.keyboard.press('Escape');
+    await expect(valueButton(page, 'severity')).toBeFocused();
+    expect(await standsAt(slider(page, 'severity'))).toBe(0.9);
+  });
+
+  test('arrows step inside the field too, and leaving it takes the value', async ({ page }) => {
+    await valueButton(page, 'vendorShare').click();
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page, 'vendorShare')).toHaveValue('41%');
+    await field(page, 'vendorShare').fill('55');
+    await slider(page, 'drought').focus();
+    await expect(slider(page, 'vendorShare')).toHaveAttribute('aria-valuenow', '0.55');
+    await expect(slider(page, 'drought')).toBeFocused();
+  });
+
+  test('escape with nothing open changes nothing', async ({ page }) => {
+    await slider(page, 'severity').focus();
+    await page.keyboard.press('Escape');
+    await expect(slider(page, 'severity')).toBeFocused();
+    expect(await standsAt(slider(page, 'severity'))).toBe(0.9);
+  });
+});
+
+interface Snapshot {
+  readonly after: string;
+  readonly slider: string | null;
+  readonly number: string | null;
+  readonly button: string | null;
+  readonly runs: string | null;
+  readonly main: string;
+}
+
+declare global {
+  interface Window {
+    snapshots: Snapshot[];
+  }
+}
+
+/**
+ * Reads the page in the first animation frame after each input, after all other callbacks of that frame that the input asked for: what
+ * is in the page then is what this frame paints.
+ */
+const record = () => {
+  window.snapshots = [];
+  const read = (after: string) => {
+    const text = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? null;
+    const now = '[aria-valuenow][aria-label="Venture money that goes away"]';
+    window.snapshots.push({
+      after,
+      slider:
+        document.querySelector('#the-music-stops .track[aria-valuetext$="percent"]')?.getAttribute('aria-valuenow') ??
+        null,
+      number: text(now),
+      button: text('#the-music-stops button[aria-label^="Venture money that goes away"]'),
+      runs: text('[data-runs]'),
+      main: document.querySelector('main')?.innerText ?? '',
+    });
+  };
+  for (const type of ['keydown', 'pointermove', 'click']) {
+    // On the way up, so that the dial has heard it before.
+    window.addEventListener(type, (event) => {
+      const after = event instanceof KeyboardEvent ? event.key : type;
+      requestAnimationFrame(() => queueMicrotask(() => read(after)));
+    });
+  }
+};
+
+test.describe('in the same frame', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(record);
+    await open(page);
+  });
+
+  test('a key changes the dial everywhere, the results and the count', async ({ page }) => {
+    const runs = Number(await page.locator('[data-runs]').textContent());
+    await slider(page, 'severity').focus();
+    await page.keyboard.press('ArrowLeft');
+    await frames(page);
+    const [first, ...more] = await page.evaluate(() => window.snapshots);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      after: 'ArrowLeft',
+      slider: '0.89',
+      number: '89%',
+      button: '89%',
+      runs: String(runs + 1),
+    });
+    // And later frames have nothing to add.
+    await frames(page, 5);
+    expect(first?.main).toBe(await page.evaluate(() => document.querySelector('main')?.innerText));
+  });
+
+  test('a drag changes them with each move', async ({ page }) => {
+    const { x, y } = await middle(slider(page, 'severity').locator('.handle'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await frames(page);
+    await page.evaluate(() => {
+      window.snapshots = [];
+    });
+    const first = Number(await page.locator('[data-runs]').textContent());
+    for (const dx of [20, 45, 70]) {
+      await page.mouse.move(x - dx, y);
+      await frames(page);
+    }
+    await page.mouse.up();
+    const seen = await page.evaluate(() => window.snapshots);
+    // The browser adds moves of its own when things move under the mouse; those turn nothing.
+    expect([...new Set(seen.map(({ runs }) => Number(runs)))]).toEqual([first + 1, first + 2, first + 3]);
+    for (const { slider, number, button } of seen) {
+      expect(number).toBe(`${Math.round(Number(slider) * 100)}%`);
+      expect(button).toBe(number);
+    }
+    expect(new Set(seen.map(({ number }) => number)).size).toBe(3);
+  });
+
+  test('a whole world, set by a key on its button, arrives at once', async ({ page }) => {
+    await world(page, 'The backstop').focus();
+    await page.keyboard.press('Enter');
+    await frames(page, 5);
+    const set = (await page.evaluate(() => window.snapshots)).find(({ after }) => after === 'click');
+    expect(set?.number).toBe('90%');
+    expect(set?.runs).toBe(await page.locator('[data-runs]').textContent());
+    expect(set?.main).toBe(await page.evaluate(() => document.querySelector('main')?.innerText));
+  });
+});

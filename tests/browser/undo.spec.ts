@@ -1,0 +1,192 @@
+import { dialOf } from '../../src/world/dials';
+import {
+  chapter,
+  expect,
+  field,
+  frames,
+  moved,
+  number,
+  open,
+  redo,
+  searchOf,
+  shownBy,
+  slider,
+  standsAt,
+  test,
+  undo,
+  world,
+} from './page';
+
+test.describe('undo and redo', () => {
+  test.beforeEach(({ page }) => open(page));
+
+  test('go back and forth by buttons, a gesture at a time', async ({ page }) => {
+    await expect(undo(page)).toBeDisabled();
+    await expect(redo(page)).toBeDisabled();
+    const atFirst = await shownBy(page);
+    await slider(page, 'severity').press('Home');
+    await slider(page, 'drought').press('End');
+    const atLast = await shownBy(page);
+
+    await undo(page).click();
+    expect(await standsAt(slider(page, 'drought'))).toBe(dialOf('drought').usual);
+    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+    await undo(page).click();
+    expect(await shownBy(page)).toEqual(atFirst);
+    await expect(undo(page)).toBeDisabled();
+
+    await redo(page).click();
+    await redo(page).click();
+    expect(await shownBy(page)).toEqual(atLast);
+    await expect(redo(page)).toBeDisabled();
+  });
+
+  test('take a whole drag as one', async ({ page }) => {
+    const severity = slider(page, 'severity');
+    await severity.scrollIntoViewIfNeeded();
+    const rail = await severity.locator('.rail').boundingBox();
+    if (!rail) throw new Error('There is no slider');
+    const y = rail.y + rail.height / 2;
+    for (const [from, to] of [
+      [0.9, 0.3],
+      [0.3, 0.6],
+    ] as const) {
+      await page.mouse.move(rail.x + rail.width * from, y);
+      await page.mouse.down();
+      await page.mouse.move(rail.x + rail.width * to, y, { steps: 12 });
+      await page.mouse.up();
+    }
+    const between = 0.3;
+    await undo(page).click();
+    expect(await standsAt(severity)).toBeCloseTo(between, 1);
+    await undo(page).click();
+    expect(await standsAt(severity)).toBe(0.9);
+    await expect(undo(page)).toBeDisabled();
+  });
+
+  test('go by keys', async ({ page }) => {
+    const severity = slider(page, 'severity');
+    await severity.press('Home');
+    for (const [key, value] of [
+      ['Control+z', '0.9'],
+      ['Control+z', '0.9'],
+      ['Control+Shift+z', '0'],
+      ['Control+z', '0.9'],
+      ['Control+y', '0'],
+      ['Meta+z', '0.9'],
+      ['Meta+Shift+z', '0'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(severity, key).toHaveAttribute('aria-valuenow', value);
+    }
+  });
+
+  test('leave the keys to a field while it is typed in', async ({ page }) => {
+    await slider(page, 'severity').press('Home');
+    await number(page, 'growth').press('Enter');
+    await field(page, 'growth').fill('12');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+y');
+    await frames(page);
+    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+    await expect(field(page, 'growth')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(number(page, 'growth')).toHaveText('60%');
+    await page.keyboard.press('Control+z');
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0.9');
+  });
+
+  test('lose nothing when something new is done after an undo', async ({ page }) => {
+    await slider(page, 'severity').press('Home');
+    await undo(page).click();
+    await slider(page, 'drought').press('End');
+    await undo(page).click();
+    await undo(page).click();
+    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+  });
+});
+
+test.describe('the way back', () => {
+  test('each moved dial is listed with its value and a way to the plan', async ({ page }) => {
+    await open(page, 'v=1');
+    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await slider(page, 'growth').press('Home');
+    await slider(page, 'stop').press('Home');
+    // In the order of the table of dials, not of the turning.
+    await expect(moved(page)).toHaveText([`${dialOf('stop').name} 2026 Q3`, `${dialOf('growth').name} 0%`]);
+    await page.getByRole('button', { name: `${dialOf('stop').name}: back to never` }).click();
+    await expect(moved(page)).toHaveText([/0%/]);
+    await expect(slider(page, 'stop')).toHaveAttribute('aria-valuetext', 'never');
+    await undo(page).click();
+    await expect(moved(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'All to plan' }).click();
+    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await expect.poll(() => searchOf(page)).toBe('?v=1');
+  });
+
+  test('a dial goes back to what the link opened with, and the focus to the dial', async ({ page }) => {
+    await open(page, 'v=1&stop=2028Q1&severity=0.4');
+    await slider(page, 'severity').press('End');
+    await chapter(page).getByRole('button', { name: 'back to 40%' }).press('Enter');
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0.4');
+    await expect(slider(page, 'severity')).toBeFocused();
+    // It has a way to its usual value still, and that one is another.
+    await chapter(page).getByRole('button', { name: 'usual: 80%' }).click();
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0.8');
+    await expect(chapter(page).getByRole('button', { name: 'back to 40%' })).toBeVisible();
+  });
+
+  test('setting a shipped world never loses the reader’s own', async ({ page }) => {
+    await open(page);
+    await slider(page, 'severity').press('Shift+ArrowLeft');
+    await slider(page, 'vendorShare').press('Home');
+    const own = await shownBy(page);
+    for (const name of ['The plan holds', 'The backstop', 'The music stops']) {
+      await world(page, name).click();
+      await expect(world(page, name)).toHaveAttribute('aria-pressed', 'true');
+    }
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+    expect(await shownBy(page)).toEqual(own);
+    await expect(chapter(page).getByRole('button', { name: 'back to 40%' })).toBeVisible();
+  });
+});
+
+test.describe('copy link', () => {
+  const copy = { name: 'Copy link' };
+
+  test('puts the address of this world on the clipboard, and says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await slider(page, 'severity').press('ArrowLeft');
+    await page.getByRole('button', copy).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    await expect(page.locator('[aria-live="polite"]')).toHaveText('The link to this world is copied.');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).search).toBe('?v=1&stop=2027Q3&severity=0.89&growth=0.6');
+    await expect.poll(() => page.url()).toBe(copied);
+  });
+
+  test('copies this world even before the address has been written', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await page.getByRole('button', copy).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).search).toBe('?v=1&stop=2027Q3&severity=0.9&growth=0.6');
+  });
+
+  test('shows the link selected where the browser does not let it copy', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
+    });
+    await open(page, 'v=1&severity=0.5');
+    await page.getByRole('button', copy).press('Enter');
+    const link = page.getByRole('textbox', { name: 'Link' });
+    await expect(link).toBeFocused();
+    await expect(link).toHaveValue(page.url());
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+    await page.keyboard.press('Escape');
+    await expect(link).toBeHidden();
+    await expect(page.getByRole('button', copy)).toBeFocused();
+  });
+});
