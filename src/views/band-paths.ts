@@ -45,8 +45,10 @@ export interface BandPaths {
   readonly sound: string;
   /** Ruled: its cash is low. */
   readonly low: string;
-  /** The line along the top of both. */
+  /** The line along the top while it is sound. */
   readonly line: string;
+  /** The line along the top while its cash is low. */
+  readonly lowLine: string;
   /** The line of a firm that was restructured and goes on. */
   readonly restructured: string;
   /** The baseline where a failed firm was. */
@@ -54,7 +56,7 @@ export interface BandPaths {
 }
 
 export function bandPaths(heights: Heights, stretches: readonly Stretch[]): BandPaths {
-  const paths = { sound: '', low: '', line: '', restructured: '', failed: '' };
+  const paths = { sound: '', low: '', line: '', lowLine: '', restructured: '', failed: '' };
   const alive = (standing: Standing | undefined) => standing === 'sound' || standing === 'low';
   stretches.forEach(({ standing, from, to }, s) => {
     if (standing === 'failed') {
@@ -69,7 +71,7 @@ export function bandPaths(heights: Heights, stretches: readonly Stretch[]): Band
     const line = trace(heights, from, to, ends);
     if (standing === 'restructured') paths.restructured += `M${line}`;
     else {
-      paths.line += `M${line}`;
+      paths[standing === 'low' ? 'lowLine' : 'line'] += `M${line}`;
       paths[standing] += `M${from * quarterWide} 0L${line}V0Z`;
     }
   });

@@ -34,7 +34,7 @@ export function droughtWords({ depth, from, to, returns }: Drought, start: strin
   const gone = depth < worthSaying ? 'less than 1%' : `${Math.round(depth * 100)}%`;
   const back = returns ? `all of it is back in ${displayQuarter(to, start)}` : 'it is not all back when the run ends';
   return {
-    short: `the music stops: ${gone} gone`,
+    short: `the music stops: ${gone} of venture money gone`,
     long: `the music stops in ${displayQuarter(from, start)}: at the worst ${gone} of the venture money is gone; ${back}`,
   };
 }

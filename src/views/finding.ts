@@ -38,7 +38,7 @@ function whoFalls(falls: readonly Fall[], cast: Cast): string {
   if (restructured.length > 0) {
     parts.push(`${names(restructured, cast)} ${restructured.length === 1 ? 'is' : 'are'} restructured`);
   }
-  return parts.join(', ');
+  return parts.join(', and ');
 }
 
 function whoMisses(run: Run, firms: readonly number[], cast: Cast): string {
@@ -61,7 +61,7 @@ function names(falls: readonly { readonly firm: number }[], cast: Cast): string 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = (n: number): string => numbers[n] ?? String(n);
 
-/** Whom it takes most from, against what that firm had been promised. */
+/** Whom it hits hardest for its size, and how much of what that firm had been promised is gone. */
 function whatGoes(run: Run, falls: readonly Fall[], totals: Totals, cast: Cast): string {
   if (totals.lost < worthSaying) return ', and no promise is lost';
   const hit = hardestHit(run);
@@ -70,21 +70,21 @@ function whatGoes(run: Run, falls: readonly Fall[], totals: Totals, cast: Cast):
   return `, and ${cast.firms[hit.firm].name} loses ${portion(hit.share)} of what it had been promised`;
 }
 
-function hardestHit({ network, contract }: Run): { firm: number; share: number } | undefined {
-  const index = new Map(network.firms.map(({ id }, i) => [id, i]));
-  const promised = new Map<number, { total: number; lost: number }>();
-  network.contracts.forEach(({ payee, total }, c) => {
-    const firm = index.get(payee) ?? 0;
-    const sum = promised.get(firm) ?? { total: 0, lost: 0 };
-    sum.total += total;
-    for (let t = 0; t < network.quarters; t++) sum.lost += contract.lost[t * network.contracts.length + c];
-    promised.set(firm, sum);
+function hardestHit({ network, contract, losses }: Run): { firm: number; share: number } | undefined {
+  const { firms, contracts, quarters } = network;
+  let worst: { firm: number; share: number; weight: number } | undefined;
+  firms.forEach(({ id }, firm) => {
+    let promised = 0;
+    let lost = 0;
+    contracts.forEach(({ payee, total }, c) => {
+      if (payee !== id) return;
+      promised += total;
+      for (let t = 0; t < quarters; t++) lost += contract.lost[t * contracts.length + c];
+    });
+    // In years of what the firm's business brings: the same loss is a scratch to one and a wound to another.
+    const weight = lost / Math.max(losses.operatingCash[firm], 1e-9);
+    if (lost > 0 && weight > (worst?.weight ?? 0)) worst = { firm, share: lost / promised, weight };
   });
-  let worst: { firm: number; share: number } | undefined;
-  for (const [firm, { total, lost }] of promised) {
-    const share = total > 0 ? lost / total : 0;
-    if (share > (worst?.share ?? 0)) worst = { firm, share };
-  }
   return worst;
 }
 

@@ -7,7 +7,7 @@ export function quarterAloud({ events, quarter }: Run, t: number, label: string,
   const [year, name] = label.split(' Q');
   const parts = [`Quarter ${name} of ${year}`];
   const climate = quarter.climate[t];
-  if (climate < 1) parts.push(`${Math.round(climate * 100)} percent of the venture money is there`);
+  if (climate < 1) parts.push(`${Math.round(climate * 100)} percent of the venture money is on offer`);
   const now = events.filter((event) => event.t === t);
   const who = (kind: string) => [
     ...new Set(now.filter((event) => event.kind === kind).map(({ firm }) => cast.firms[firm].name)),
@@ -18,6 +18,6 @@ export function quarterAloud({ events, quarter }: Run, t: number, label: string,
   for (const name of who('restructured')) parts.push(`${name} is restructured`);
   const lost = now.reduce((sum, { kind, amount }) => (kind === 'terminated' ? sum + amount : sum), 0);
   if (lost >= 0.05) parts.push(`${dollarsAloud(lost)} of promises are lost`);
-  if (now.length === 0) parts.push('every bill is paid');
+  if (now.length === 0) parts.push('Every bill is paid');
   return `${parts.join('. ')}.`;
 }

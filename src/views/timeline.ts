@@ -13,9 +13,11 @@ export interface Band extends BandPaths {
   readonly name: string;
   readonly role: string;
   readonly quantity: Quantity;
-  /** What the full height stands for, in billions: the most of the plan and of this run. */
+  /** What the full height stands for, in billions. */
   readonly top: number;
   readonly plan: string;
+  /** Is the plan somewhere so much higher that its line leaves the row? */
+  readonly planLeaves: boolean;
   /** Marks below the baseline: a quarter in which it could not pay. */
   readonly misses: string;
   /** Where a contract that is owed to it ends unpaid, on its line. */
@@ -23,7 +25,7 @@ export interface Band extends BandPaths {
   readonly fall: Fall | undefined;
   /** "failed 2029 Q4" */
   readonly status: string | undefined;
-  /** What goes with a failed firm, and where there is room to say so beside its baseline. */
+  /** What goes with a failed firm, where there is room to say so under its empty baseline. */
   readonly note: Note | undefined;
 }
 
@@ -31,7 +33,6 @@ export interface Note {
   readonly text: string;
   /** Where it begins, 0..1 of the width. */
   readonly at: number;
-  readonly place: 'above' | 'below';
 }
 
 /** The bands of a run, one for each firm in the order of the network. */
@@ -42,7 +43,7 @@ export function timeline(run: Run, plan: Run, measure: Measure, cast: Cast): Ban
     const fall = falls.find((other) => other.firm === firm);
     const values = series(run, which, firm);
     const planned = series(plan, which, firm);
-    const top = Math.max(...values, ...planned) || 1;
+    const top = topOf(values, planned);
     const heights = values.map((value) => Math.round((value / top) * tall));
     const planHeights = planned.map((value) => Math.round((value / top) * tall));
     return {
@@ -54,13 +55,22 @@ export function timeline(run: Run, plan: Run, measure: Measure, cast: Cast): Ban
       top,
       ...bandPaths(heights, stretchesOf(standings(run, firm, fall))),
       plan: wholeLine(planHeights),
+      planLeaves: Math.max(...planHeights) > tall,
       misses: marks(run, firm, 'missed', () => 40, 'v90'),
       ended: marks(run, firm, 'terminated', (t) => -heights[t], 'h0.01'),
       fall,
       status: fall && `${fall.kind} ${displayQuarter(fall.t, cast.start)}`,
-      note: fall?.kind === 'failed' ? noteOf(run, fall, planHeights) : undefined,
+      note: fall?.kind === 'failed' ? noteOf(run, fall) : undefined,
     };
   });
+}
+
+/** So much taller than a band the line of its plan may be; beyond that it leaves the row, or the band would be a hairline. */
+const planRoom = 1.6;
+
+function topOf(values: readonly number[], planned: readonly number[]): number {
+  const most = Math.max(...values);
+  return Math.max(most, Math.min(Math.max(...planned), planRoom * Math.max(most, planned[0]))) || 1;
 }
 
 function series(run: Run, which: Quantity, firm: number): number[] {
@@ -80,20 +90,17 @@ function marks(run: Run, firm: number, kind: string, y: (t: number) => number, s
   return [...new Set(quarters)].map((t) => `M${t * quarterWide + 1} ${y(t)}${stroke}`).join('');
 }
 
-/** A note takes about this much of the width. */
-const noteWide = 0.42;
+/** A note takes up to this much of the width. */
+const noteWide = 0.45;
 
-function noteOf(run: Run, { firm, t }: Fall, planHeights: readonly number[]): Note | undefined {
-  const gone = run.events.reduce(
+function noteOf({ events, network }: Run, { firm, t }: Fall): Note | undefined {
+  const gone = events.reduce(
     (sum, event) => (event.kind === 'terminated' && event.by === firm && event.t === t ? sum + event.amount : sum),
     0,
   );
-  const at = (t + 1) / planHeights.length;
+  const at = (t + 1) / network.quarters;
   if (at > 1 - noteWide || gone < 0.05) return undefined;
-  // Above or below the line of the plan, or not at all: words are not crossed by a line.
-  const beside = planHeights.slice(t, Math.ceil((at + noteWide) * planHeights.length));
-  const place = Math.max(...beside) < tall * 0.4 ? 'above' : Math.min(...beside) > tall * 0.6 ? 'below' : undefined;
-  return place && { text: `${dollars(gone)} of promises go with it`, at, place };
+  return { text: `${dollars(gone)} of promises go with it`, at };
 }
 
 /** What one row says at a quarter. */

@@ -1,0 +1,101 @@
+import type { Attachment } from 'svelte/attachments';
+import { intent } from '../dials/turning';
+
+/** Quarters of a page key, or of an arrow with shift: a year. */
+const year = 4;
+
+/** Where a key takes the cursor of a run of so many quarters; undefined for a key that does not move it. */
+export function scrubbedByKey(quarter: number, quarters: number, key: string, shift: boolean): number | undefined {
+  const clamp = (t: number) => Math.min(quarters - 1, Math.max(0, t));
+  const arrow = shift ? year : 1;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return clamp(quarter + arrow);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return clamp(quarter - arrow);
+    case 'PageUp':
+      return clamp(quarter + year);
+    case 'PageDown':
+      return clamp(quarter - year);
+    case 'Home':
+      return 0;
+    case 'End':
+      return quarters - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** The quarter at a place of the width, 0..1. */
+export function quarterAt(fraction: number, quarters: number): number {
+  return Math.min(quarters - 1, Math.max(0, Math.floor(fraction * quarters)));
+}
+
+interface Scrubbable {
+  readonly quarters: number;
+  readonly quarter: () => number;
+  /** Does it answer? Not before the page has hydrated. */
+  readonly live: () => boolean;
+  readonly seek: (quarter: number) => void;
+}
+
+/** Makes an element a place to choose a quarter: its width is the run. A finger that goes up or down scrolls the page. */
+export function scrubbing({ quarters, quarter, live, seek }: Scrubbable): Attachment<HTMLElement> {
+  return (element) => {
+    let press: { id: number; pointer: string; x: number; y: number; dragging: boolean } | undefined;
+
+    function seekTo(x: number): void {
+      const { left, width } = element.getBoundingClientRect();
+      seek(quarterAt((x - left) / width, quarters));
+    }
+
+    function keydown(event: KeyboardEvent): void {
+      if (!live() || event.ctrlKey || event.metaKey || event.altKey) return;
+      const to = scrubbedByKey(quarter(), quarters, event.key, event.shiftKey);
+      if (to === undefined) return;
+      seek(to);
+      event.preventDefault();
+    }
+
+    function down(event: PointerEvent): void {
+      if (!live() || press || !event.isPrimary || event.button !== 0) return;
+      const { pointerId: id, pointerType: pointer, clientX: x, clientY: y } = event;
+      press = { id, pointer, x, y, dragging: pointer === 'mouse' };
+      element.setPointerCapture(id);
+      if (press.dragging) seekTo(x);
+    }
+
+    function move(event: PointerEvent): void {
+      if (event.pointerId !== press?.id) return;
+      if (!press.dragging) {
+        const meant = intent(press.pointer, event.clientX - press.x, event.clientY - press.y);
+        if (meant === 'scroll') release();
+        if (meant !== 'drag' || !press) return;
+        press.dragging = true;
+      }
+      seekTo(event.clientX);
+    }
+
+    function up(event: PointerEvent): void {
+      if (event.pointerId !== press?.id) return;
+      if (!press.dragging) seekTo(event.clientX);
+      release();
+    }
+
+    function release(): void {
+      if (press && element.hasPointerCapture(press.id)) element.releasePointerCapture(press.id);
+      press = undefined;
+    }
+
+    const abort = new AbortController();
+    const { signal } = abort;
+    element.addEventListener('keydown', keydown, { signal });
+    element.addEventListener('pointerdown', down, { signal });
+    element.addEventListener('pointermove', move, { signal });
+    element.addEventListener('pointerup', up, { signal });
+    element.addEventListener('pointercancel', release, { signal });
+    return () => abort.abort();
+  };
+}

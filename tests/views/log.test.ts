@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Event, Run } from '../../src/engine';
+import { eventLog, type LogGroup } from '../../src/views/log';
+import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
+
+const text = (groups: readonly LogGroup[]) =>
+  groups.flatMap(({ label, lines }) => lines.map(({ said }) => `${label} ${said.map((part) => part.text).join('')}`));
+
+/** A log of the given events in a run that has nothing else. */
+function told(...events: Event[]): string[] {
+  return text(eventLog({ events } as unknown as Run, cast));
+}
+
+describe('the log in sentences', () => {
+  it('is empty when every bill is paid', () => {
+    expect(eventLog(plan, cast)).toEqual([]);
+  });
+
+  it('tells a failure from its first unpaid bill to the contracts it ends', () => {
+    expect(text(eventLog(runOfWorld('the-music-stops'), cast))).toEqual([
+      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. It had asked for $123bn of new money that nobody gave. Nobody lent it $17bn that it still lacked.',
+      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. It had asked for $133bn of new money that nobody gave. Nobody lent it $22bn that it still lacked.',
+      '2029 Q4 OpenAI fails after 2 missed quarters in a row.',
+      '2029 Q4 Microsoft loses its contract with OpenAI: $171bn that will not come, because OpenAI failed.',
+      '2029 Q4 Oracle loses its contract with OpenAI: $155bn that will not come, because OpenAI failed.',
+      '2029 Q4 Amazon loses its contract with OpenAI: $101bn that will not come, because OpenAI failed.',
+    ]);
+  });
+
+  it('tells a long row of misses in one line', () => {
+    const groups = eventLog(runOf(wild), cast);
+    const lines = text(groups);
+    expect(lines[0]).toMatch(
+      /^2028 Q1 OpenAI cannot pay all it owes for 5 quarters in a row, 2028 Q1 to 2029 Q1: short/,
+    );
+    expect(lines.some((line) => line.includes('Oracle is restructured after 5 missed quarters in a row.'))).toBe(true);
+    expect(lines.length).toBeLessThan(runOf(wild).events.length);
+  });
+
+  it('says every kind of cause', () => {
+    const missed = (t: number, firm: number, causes: Event['causes']): Event => ({
+      t,
+      kind: 'missed',
+      firm,
+      amount: 2,
+      causes,
+    });
+    const [line] = told(
+      missed(3, 5, [
+        { kind: 'unpaid', from: 0, amount: 3 },
+        { kind: 'unpaid', from: 0, amount: 1 },
+        { kind: 'unsold', from: 4, amount: 2 },
+        { kind: 'cut', from: 1, amount: 0.5 },
+        { kind: 'unlent', amount: 0.001 },
+      ]),
+    );
+    expect(line).toBe(
+      '2027 Q2 Oracle cannot pay $2bn of what it owes. OpenAI did not pay it $4bn. Google did not pay for $2bn of orders. Anthropic had taken $0.5bn less than agreed the quarter before. Nobody lent it less than $0.01bn that it lacked.',
+    );
+  });
+
+  it('leads each cause to a line that is told, and none forward in time', () => {
+    for (const changes of [wild, { ...wild, grace: 1 }, { ...wild, firmness: 0.2, friction: 0.5, supply: 0 }]) {
+      const groups = eventLog(runOf(changes), cast);
+      const when = new Map(groups.flatMap(({ t, lines }) => lines.map(({ key }) => [key, t])));
+      expect(when.size).toBe(groups.flatMap(({ lines }) => lines).length);
+      for (const { t, lines } of groups) {
+        for (const part of lines.flatMap(({ said }) => said)) {
+          if (part.line === undefined) continue;
+          expect(when.has(part.line)).toBe(true);
+          // The one exception: what is told of the later quarters of a row.
+          if (!lines.some(({ said }) => said.some(({ text }) => text.includes('Towards the end')))) {
+            expect(when.get(part.line)).toBeLessThanOrEqual(t);
+          }
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { promisesOf } from '../../src/views/facts';
+import { finding, portion } from '../../src/views/finding';
+import { totalRows, totalsSentence } from '../../src/views/total-rows';
+import { totals } from '../../src/views/totals';
+import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
+
+const said = (run: typeof plan) => finding(run, totals(run), cast);
+
+describe('the account of the promises', () => {
+  it.each([
+    ['the plan', {}],
+    ['a stop', { stop: 4, severity: 0.9, growth: 0.6 }],
+    ['a wild world', wild],
+    ['hardly firm promises', { stop: 0, severity: 1, growth: 0, supply: 0, firmness: 0.2 }],
+  ])('adds up in %s', (_, changes) => {
+    const { promised, paid, cut, lost, recovered, later, beyond, badDebt } = totals(runOf(changes));
+    expect(paid + cut + lost + recovered + later).toBeCloseTo(promised, 6);
+    for (const part of [paid, cut, lost, recovered, later, beyond, lost - badDebt])
+      expect(part).toBeGreaterThanOrEqual(-1e-9);
+  });
+
+  it('counts as the facts of the prose do', () => {
+    const run = runOfWorld('the-music-stops');
+    expect(totals(run)).toMatchObject({
+      ...(({ promised, cut, lost, badDebt }) => ({ promised, cut, lost, badDebt }))(promisesOf(run)),
+    });
+    expect(totals(run).paid).toBeCloseTo(promisesOf(run).paid, 6);
+  });
+
+  it('stands beside the plan', () => {
+    const rows = totalRows(totals(runOfWorld('the-music-stops')), totals(plan));
+    expect(rows.find(({ key }) => key === 'lost')).toMatchObject({ planned: 0 });
+    expect(rows.filter(({ part }) => part).map(({ key }) => key)).toEqual(['badDebt']);
+  });
+
+  it('is said in a sentence', () => {
+    expect(totalsSentence(totals(plan))).toMatch(/Nothing is lost\.$/);
+    expect(totalsSentence(totals(runOfWorld('the-music-stops')))).toBe(
+      'Of $1,048bn promised, $565bn is paid, $17bn is not taken up, $428bn is lost and $36bn is still to come as the run ends. Of what is lost, $4.2bn is bills for work already done; the rest is income that was on the books.',
+    );
+  });
+});
+
+describe('the finding', () => {
+  it('changes with the world', () => {
+    expect(said(plan)).toBe('The money keeps coming, and every bill is paid.');
+    expect(said(runOfWorld('the-music-stops'))).toBe(
+      'OpenAI fails in 2029 Q4, and Oracle loses more than half of what it had been promised.',
+    );
+    expect(said(runOfWorld('the-backstop'))).toMatch(
+      /^Every bill is paid: the suppliers put \$\d+bn into the labs, investors \$\d+bn\.$/,
+    );
+    expect(said(runOf(wild))).toMatch(
+      /^OpenAI and Anthropic fail, and Oracle is restructured: \$\d+bn of promises are lost\.$/,
+    );
+    expect(said(runOf({ stop: 4, severity: 0.3 }))).toBe('The money thins, and every bill is still paid.');
+  });
+
+  it.each([
+    [1, 'all'],
+    [0.99, 'more than nine tenths'],
+    [0.52, 'more than half'],
+    [0.5, 'more than a third'],
+    [0.02, 'less than a tenth'],
+  ])('puts %s into words that are true', (share, words) => {
+    expect(portion(share)).toBe(words);
+  });
+});
