@@ -1,7 +1,9 @@
 import { type LeverId, type Levers, leverIds } from '../engine/levers';
 import type { Run } from '../engine/run';
+import { wording } from '../world/dial-format';
 import { clampToStep } from '../world/dial-steps';
 import { type Dial, dialOf } from '../world/dials';
+import type { Calendar } from '../world/quarters';
 import { anyFall } from './facts';
 
 /** Where on a dial the first firm falls, if everything else stays as it is. */
@@ -70,4 +72,13 @@ export function edgeFinder(probe: Probe, id: LeverId): (levers: Levers) => Edge 
     asked = levers;
     return edge;
   };
+}
+
+/** The edge in words, with its place on the track if it has one. */
+export function edgeWords(edge: Edge, id: LeverId, calendar: Calendar): { value?: number; text: string } {
+  const { kind, value, monotone } = edge;
+  if (kind === 'never' || value === undefined) return { text: 'no firm fails, wherever this dial stands' };
+  if (kind === 'always' && monotone) return { text: 'a firm fails wherever this dial stands' };
+  const but = monotone ? '' : ', though not everywhere above';
+  return { value, text: `the first firm fails from ${wording(dialOf(id), value, calendar).short}${but}` };
 }

@@ -51,8 +51,8 @@ function write({ x0, y0, x1, y1, ux0, uy0, ux1, uy1 }: Curve, beside: number): s
 
 /** An arrowhead whose tip is where a ribbon of that width arrives. */
 export function arrowhead(at: number, width: number): string {
-  const length = 5 + width * 0.3;
-  const wide = (width / 2 + 2.5) / dock;
+  const length = 7 + width * 0.35;
+  const wide = (width / 2 + 3) / dock;
   const base = dock - length;
   return (
     `M${r(dock * Math.cos(at))} ${r(dock * Math.sin(at))}L${r(base * Math.cos(at - wide))} ${r(base * Math.sin(at - wide))}` +

@@ -41,6 +41,8 @@ export interface Layout {
   readonly least: number;
   /** Places of the links in the order in which they are drawn: thick ones first, cheques on top. */
   readonly drawing: readonly number[];
+  /** The plan's flows, quarter by quarter. */
+  readonly planned: readonly (readonly Flow[])[];
 }
 
 const known = new WeakMap<Run, Layout>();
@@ -83,6 +85,7 @@ function lay(plan: Run): Layout {
     at,
   }));
   return {
+    planned: quarters,
     seats,
     seatOf: seats.toSorted((a, b) => a.party - b.party),
     scale: (widest / largest) * shrink,

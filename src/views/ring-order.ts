@@ -8,7 +8,7 @@ interface Bond {
 }
 
 /** A link that carries nothing in the plan may carry something in another world: it counts as this share of the largest. */
-const leastWeight = 0.02;
+const leastWeight = 0.15;
 /** What the length of a bond costs beside a crossing: short ribbons leave the middle free. */
 const lengthCost = 0.35;
 

@@ -22,8 +22,8 @@ export function findingOf(run: Run, plan: Run, cast: Cast, t: number): string {
   const now = fallen.filter((fall) => fall.t === t);
   if (now.length > 0) {
     const unpaid = now.reduce((all, { firm }) => all + run.firm.short[t * run.network.firms.length + firm], 0);
-    const [it, has] = now.length === 1 ? ['it', 'has'] : ['they', 'have'];
-    return `In ${when} ${fate(now, name)}: ${it} cannot pay ${dollars(unpaid)} of what ${it} ${has} to.`;
+    const it = now.length === 1 ? 'it' : 'they';
+    return `In ${when} ${fate(now, name)}: ${it} cannot pay ${dollars(unpaid)} that is due.`;
   }
   if (fallen.length > 0) return `${capital(since(fallen, cast))}.${missing(fallen, run, plan, t)}`;
   return strained(run, plan, cast, t);

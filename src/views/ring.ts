@@ -62,7 +62,7 @@ interface Ends {
 export function ringOf(run: Run, plan: Run, cast: Cast, t: number): Ring {
   const layout = layoutOf(plan);
   const flows = quarterFlows(run, t);
-  const planned = quarterFlows(plan, t);
+  const planned = layout.planned[t];
   const widths = flows.map(({ amount }) => widthOf(amount, layout));
   const plannedWidths = planned.map(({ amount }) => widthOf(amount, layout));
   // A ribbon takes the room it has, or what is left of it in the plan, so that the plan's outlines stand apart too.

@@ -1,0 +1,74 @@
+import type { Run } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { type Fall, fallsOf } from './fall';
+
+/** A year on the scrubber's track: where its first quarter stands, 0..1. */
+export interface YearTick {
+  readonly label: string;
+  readonly at: number;
+}
+
+/** The years that begin within a run. */
+export function yearTicks({ start, quarters }: Cast): YearTick[] {
+  return Array.from({ length: quarters }, (_, t) => t).flatMap((t) => {
+    const [label, quarter] = displayQuarter(t, start).split(' Q');
+    return quarter === '1' ? [{ label, at: placeOf(t, quarters) }] : [];
+  });
+}
+
+/** Where a quarter stands on the track, 0..1. */
+export function placeOf(t: number, quarters: number): number {
+  return quarters > 1 ? t / (quarters - 1) : 0;
+}
+
+/** A firm's fall, marked on the track. Falls of the same quarter stand on each other. */
+export interface Mark extends Fall {
+  readonly key: string;
+  readonly at: number;
+  /** How many marks stand under this one. */
+  readonly above: number;
+}
+
+export function marksOf(run: Run): Mark[] {
+  const falls = fallsOf(run);
+  return falls.map((fall, k) => ({
+    ...fall,
+    key: `${fall.kind}-${fall.firm}`,
+    at: placeOf(fall.t, run.network.quarters),
+    above: falls.slice(0, k).filter(({ t }) => t === fall.t).length,
+  }));
+}
+
+/** The money on offer over time: yours as an area, the plan's as a line, in a box of 1 x 1 with y down. */
+export interface Profile {
+  readonly area: string;
+  readonly line: string;
+}
+
+export function profileOf(run: Run, plan: Run): Profile {
+  const most = Math.max(1e-9, ...run.quarter.supply, ...plan.quarter.supply);
+  const points = (series: Float64Array) =>
+    Array.from(series, (x, t) => `${fine(placeOf(t, series.length))} ${fine(1 - x / most)}`).join('L');
+  return { area: `M0 1L${points(run.quarter.supply)}L1 1Z`, line: `M${points(plan.quarter.supply)}` };
+}
+
+function fine(x: number): number {
+  return Math.round(x * 1000) / 1000;
+}
+
+/** Where a key takes the scrubber: arrows a quarter, page keys a year; undefined for any other key. */
+export function soughtByKey(t: number, quarters: number, key: string): number | undefined {
+  const last = quarters - 1;
+  const to = {
+    ArrowRight: t + 1,
+    ArrowUp: t + 1,
+    ArrowLeft: t - 1,
+    ArrowDown: t - 1,
+    PageUp: t + 4,
+    PageDown: t - 4,
+    Home: 0,
+    End: last,
+  }[key];
+  return to === undefined ? undefined : Math.min(last, Math.max(0, to));
+}

@@ -1,0 +1,106 @@
+import type { Run } from '../engine/run';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { droughtOf } from './drought';
+import {
+  type CloseCall,
+  closestCall,
+  debtors,
+  firstBelow,
+  firstFall,
+  firstMiss,
+  mostStarved,
+  nothing,
+  promisesOf,
+} from './facts';
+import { fallsOf } from './fall';
+
+/** The first firm to fall, and what leads up to it. */
+export interface Downfall {
+  readonly firm: number;
+  readonly kind: 'failed' | 'restructured';
+  readonly when: string;
+  readonly lab: boolean;
+  /** Legally due in that quarter and not paid, in billions. */
+  readonly unpaid: number;
+  /** The quarter, before it falls, from which its cash lasts for less than three months. */
+  readonly tight?: string;
+  /** Does it go without some of the compute it wants, up to its fall? And does that cost it growth? */
+  readonly starved: boolean;
+  readonly slowed: boolean;
+  /** Indices of those who fall after it. */
+  readonly others: readonly number[];
+}
+
+/** What the opening says of the reader's world. The words are in content/play.svx. */
+export interface Story {
+  /** Does the music never stop in this run? */
+  readonly never: boolean;
+  /** The share of the venture money that is gone at the worst, if the drought is too short for the whole of it to go. */
+  readonly shallow?: number;
+  readonly first?: Downfall;
+  /** If nobody falls: the lab that comes closest, and the first quarter in which a bill goes unpaid. */
+  readonly closest?: CloseCall & { readonly when: string };
+  readonly missed?: string;
+  /** How many owe on contracts, and are they all labs? */
+  readonly owing: number;
+  readonly labs: boolean;
+  /** What they owe when the run opens; what of that is never paid; and of that, what was billed and what was declined. In billions. */
+  readonly promised: number;
+  readonly unpaid: number;
+  readonly badDebt: number;
+  readonly lost: number;
+}
+
+/** A lab with less cash than this many months of it is close to the end. */
+const close = 3;
+/** Less than this share of its compute is not worth a word. */
+const missedCompute = 0.01;
+
+export function storyOf(run: Run, cast: Cast): Story {
+  const { levers, network } = run;
+  const when = (t: number) => displayQuarter(t, cast.start);
+  const first = downfallOf(run, when);
+  const call = first ? undefined : closestCall(run);
+  const miss = first ? undefined : firstMiss(run);
+  const owing = debtors(run);
+  const { promised, never, badDebt, lost } = promisesOf(run);
+  const depth = droughtOf(run)?.depth ?? 0;
+  const stops = levers.stop < network.quarters;
+  return {
+    never: !stops,
+    ...(stops && depth < levers.severity - nothing && { shallow: depth }),
+    ...(first && { first }),
+    ...(call && { closest: { ...call, when: when(call.t) } }),
+    ...(miss && { missed: when(miss.t) }),
+    owing: owing.length,
+    labs: owing.every((i) => network.firms[i].lab),
+    promised,
+    unpaid: never,
+    badDebt,
+    lost,
+  };
+}
+
+function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined {
+  const fall = firstFall(run);
+  if (!fall) return undefined;
+  const { firm, kind, t } = fall;
+  const { network, levers } = run;
+  const { lab } = network.firms[firm];
+  const tight = firstBelow(run, firm, close);
+  const starved = lab && mostStarved(run, firm, 0, t) > missedCompute;
+  return {
+    firm,
+    kind,
+    when: when(t),
+    lab,
+    unpaid: run.firm.short[t * network.firms.length + firm],
+    ...(tight !== undefined && tight < t && { tight: when(tight) }),
+    starved,
+    slowed: starved && levers.starvation > 0,
+    others: fallsOf(run)
+      .slice(1)
+      .map((other) => other.firm),
+  };
+}

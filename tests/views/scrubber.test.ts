@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { marksOf, placeOf, profileOf, soughtByKey, yearTicks } from '../../src/views/scrubber';
+import { capital, counted, listed, numberWord, possessive } from '../../src/views/words';
+import { shippedFile } from '../../src/world/shipped';
+import { opening, runOf } from './ring-runs';
+
+it('ticks the years that begin within the run', () => {
+  const ticks = yearTicks(shippedFile);
+  expect(ticks.map(({ label }) => label)).toEqual(['2027', '2028', '2029', '2030', '2031', '2032', '2033', '2034']);
+  expect(ticks[0].at).toBeCloseTo(2 / 31, 9);
+});
+
+it('marks falls, those of one quarter on each other', async () => {
+  const marks = marksOf(await runOf(opening));
+  expect(marks).toEqual([{ firm: 0, kind: 'failed', t: 13, key: 'failed-0', at: placeOf(13, 32), above: 0 }]);
+  const both = marksOf(await runOf({ supply: 0, vendorShare: 0, growth: 0 }));
+  both.forEach(({ t, above }, k) => {
+    expect(above).toBe(both.slice(0, k).filter((mark) => mark.t === t).length);
+  });
+});
+
+it('draws the money on offer within its box', async () => {
+  const { area, line } = profileOf(await runOf({ supply: 2 }), await runOf());
+  expect(area).toMatch(/^M0 1L0 0L/);
+  expect(line).toMatch(/^M0 0\.5L/);
+});
+
+it.each([
+  ['ArrowRight', 9],
+  ['ArrowDown', 7],
+  ['PageUp', 12],
+  ['PageDown', 4],
+  ['Home', 0],
+  ['End', 31],
+  ['a', undefined],
+])('the key %s leads from 8 to %s', (key, to) => {
+  expect(soughtByKey(8, 32, key)).toBe(to);
+});
+
+it('does not seek beyond the ends', () => {
+  expect(soughtByKey(30, 32, 'PageUp')).toBe(31);
+  expect(soughtByKey(0, 32, 'ArrowLeft')).toBe(0);
+});
+
+it('has words', () => {
+  expect([0, 1, 12, 13].map(numberWord)).toEqual(['no', 'one', 'twelve', '13']);
+  expect([counted(1, 'month'), counted(3, 'month'), counted(2, 'firm has', 'firms have')]).toEqual([
+    'one month',
+    'three months',
+    'two firms have',
+  ]);
+  expect([listed([]), listed(['A']), listed(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
+  expect([possessive('OpenAI'), possessive('Investors'), capital('two')]).toEqual(['OpenAI’s', 'Investors’', 'Two']);
+});
