@@ -1,9 +1,12 @@
-import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { awake, expect, opening, shipped, shownBy, test, world } from './page';
 
 declare global {
   interface Window {
+    /** Changes of children under #app, told. */
     added: string[];
-    heading: Element | null;
+    /** Every element of the page as it arrived. */
+    arrived: Element[];
   }
 }
 
@@ -14,7 +17,7 @@ const watch = () => {
     if (document.readyState !== 'interactive') return;
     const app = document.getElementById('app');
     if (!app) return;
-    window.heading = app.querySelector('h1');
+    window.arrived = [...app.querySelectorAll('*')];
     new MutationObserver((records) => {
       for (const { target, addedNodes, removedNodes } of records) {
         const place = target instanceof Element ? target.outerHTML.slice(0, 120) : target.nodeName;
@@ -24,33 +27,61 @@ const watch = () => {
   });
 };
 
-test('the prerendered page wakes up without changing', async ({ page, baseURL }) => {
-  const complaints: string[] = [];
-  const elsewhere: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
-  });
+async function arrive(page: Page, query = ''): Promise<void> {
   await page.addInitScript(watch);
-  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.goto(query ? `./?${query}` : './', { waitUntil: 'networkidle' });
+  await awake(page);
+}
 
-  expect(await page.evaluate(() => window.heading?.textContent)).toBeTruthy();
-  expect(await page.evaluate(() => window.heading === document.querySelector('h1'))).toBe(true);
-  expect(await page.evaluate(() => window.added)).toEqual([]);
-  expect(complaints).toEqual([]);
-  expect(elsewhere).toEqual([]);
+/** What arrived and is not in the page any more. */
+const gone = () =>
+  window.arrived.filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 120));
+
+for (const [what, query] of [
+  ['the prerendered page', ''],
+  ['a link to the world it opens with', opening],
+] as const) {
+  test(`${what} wakes up without changing`, async ({ page }) => {
+    await arrive(page, query);
+    expect(await page.evaluate(() => window.arrived.length)).toBeGreaterThan(100);
+    expect(await page.evaluate(gone)).toEqual([]);
+    expect(await page.evaluate(() => window.added)).toEqual([]);
+  });
+}
+
+test('a link to another world changes the page after it has woken, not while', async ({ page }) => {
+  await arrive(page, shipped('the-backstop'));
+  // What a wrong first rendering would have made new: all that every world has. Lists may grow and shrink.
+  const kept = await page.evaluate(() => {
+    const always = 'h1, h2, section, figure, svg, [role="slider"], button, dl, main, footer';
+    const lost = window.arrived.filter((element) => !element.isConnected && element.matches(always));
+    return lost.filter((element) => !element.closest('li, tr')).map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(kept).toEqual([]);
+  // And it is the page that a reader gets who sets that world by hand.
+  const linked = await shownBy(page);
+  await page.goto('./');
+  await awake(page);
+  await world(page, 'The backstop').click();
+  expect(await shownBy(page)).toEqual(linked);
 });
 
-test('without scripts the prose is there', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('./');
-  await expect(page.locator('h1')).toBeVisible();
-  await expect(page.locator('#app p').first()).toBeVisible();
-  await context.close();
+test('the page asks for nothing but its own files, and for nothing more once it is awake', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await arrive(page);
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+  asked.length = 0;
+  await world(page, 'The plan holds').click();
+  await expect(world(page, 'The plan holds')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Control+z');
+  await expect(world(page, 'The plan holds')).toHaveAttribute('aria-pressed', 'false');
+  // The browser gets the icon for its tab when it likes.
+  expect(asked.filter((url) => !url.endsWith('favicon.svg'))).toEqual([]);
 });
 
 test('an unknown address is not the essay', async ({ request }) => {

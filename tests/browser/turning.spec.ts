@@ -176,6 +176,22 @@ test.describe('by typing', () => {
     expect(await standsAt(slider(page, 'severity'))).toBe(0.9);
   });
 
+  test('the answer is seen at the edge of the screen too', async ({ page }) => {
+    const button = valueButton(page, 'vendorShare');
+    // Right above the bar.
+    await button.evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 60));
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('a very long text that is no number at all, and goes on and on');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: /cannot be read/ })).toBeInViewport({ ratio: 1 });
+    const [bottom, bar] = await page.evaluate(() => [
+      document.querySelector('[role="alert"]:not(:empty)')?.getBoundingClientRect().bottom,
+      document.querySelector('[aria-label="Your world"]')?.getBoundingClientRect().top,
+    ]);
+    expect(bottom).toBeLessThanOrEqual(bar ?? 0);
+  });
+
   test('arrows step inside the field too, and leaving it takes the value', async ({ page }) => {
     await valueButton(page, 'vendorShare').click();
     await page.keyboard.press('ArrowUp');

@@ -1,0 +1,218 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chapter, expect, field, number, open, shipped, slider, test } from './page';
+
+/** A world in which firms fail, and a link that is not read in full. */
+const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
+const withNotice = `${shipped('the-plan-holds')}&severity=lots&colour=red`;
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+for (const width of [390, 1440]) {
+  test(`axe finds nothing at ${width} pixels, light and dark, in any world`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const query of ['', failed, withNotice]) {
+      await open(page, query);
+      if (query === withNotice) {
+        // A field with a message is open too.
+        await number(page, 'severity').press('Enter');
+        await field(page, 'severity').fill('no');
+        await page.keyboard.press('Enter');
+      }
+      for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await findings(page), `${query} ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('every slider has a name, bounds, and its value in words', async ({ page }) => {
+  await open(page);
+  const sliders = page.getByRole('slider');
+  expect(await sliders.count()).toBeGreaterThan(7);
+  for (const dial of await sliders.all()) {
+    await expect(dial).toHaveAccessibleName(/\S/);
+    const [min, now, max] = await Promise.all(
+      ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map(async (name) =>
+        Number((await dial.getAttribute(name)) ?? Number.NaN),
+      ),
+    );
+    expect(min).toBeLessThanOrEqual(now ?? Number.NaN);
+    expect(now).toBeLessThanOrEqual(max ?? Number.NaN);
+    await expect(dial).toHaveAttribute('aria-valuetext', /\S/);
+  }
+});
+
+declare global {
+  interface Window {
+    /** What the Tab key should come by, in this order. */
+    controls: Element[];
+  }
+}
+
+/** What a person who sees the page takes for a control, in the order of the document. */
+const collect = () => {
+  const named =
+    'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+  window.controls = [...document.querySelectorAll(named)].filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && element.getAttribute('tabindex') !== '-1',
+  );
+  return window.controls.length;
+};
+
+interface Stop {
+  readonly control: number;
+  readonly what: string;
+  readonly outlined: boolean;
+  readonly seen: boolean;
+}
+
+/** Where the focus is: which of the controls, does it show, and is it in view? */
+const here = (): Stop | undefined => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const shows = (style: CSSStyleDeclaration) =>
+    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const x = Math.min(innerWidth - 1, Math.max(0, (left + right) / 2));
+  const y = Math.min(innerHeight - 1, Math.max(0, (top + bottom) / 2));
+  const on = document.elementFromPoint(x, y);
+  return {
+    control: window.controls.indexOf(element),
+    what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}`,
+    // A dial shows it on its handle.
+    outlined: [element, ...element.querySelectorAll('*')].some((part) => shows(getComputedStyle(part))),
+    seen: on !== null && (element.contains(on) || on.contains(element)),
+  };
+};
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 700 },
+]) {
+  test(`the keyboard reaches every control in reading order, seen and marked, at ${viewport.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, 'stop=2027Q3&severity=0.9&growth=lots');
+    const count = await page.evaluate(collect);
+    const forth: Stop[] = [];
+    for (let i = 0; i <= count; i += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(here);
+      if (!stop) break;
+      forth.push(stop);
+    }
+    expect(forth.map(({ control }) => control)).toEqual(Array.from({ length: count }, (_, i) => i));
+    expect(forth.filter(({ outlined }) => !outlined)).toEqual([]);
+    expect(forth.filter(({ seen }) => !seen)).toEqual([]);
+
+    // And all the way back: nothing holds the focus.
+    await page.getByRole('button', { name: 'Copy link' }).focus();
+    for (let i = count - 2; i >= 0; i -= 1) {
+      await page.keyboard.press('Shift+Tab');
+      expect((await page.evaluate(here))?.control).toBe(i);
+    }
+  });
+}
+
+test('the first Tab offers the way past the title', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'To the essay' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'To the essay' })).toBeInViewport();
+});
+
+test('the outcome is said once the reader rests, and only then', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const live = document.querySelector('[aria-live="polite"]');
+      if (!live) return;
+      new MutationObserver(() => said.push(live.textContent?.trim() ?? '')).observe(live, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+  });
+  await open(page);
+  await slider(page, 'severity').focus();
+  for (let i = 0; i < 10; i += 1) await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[aria-live="polite"]')).toHaveText(/\S/);
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(1);
+});
+
+test('with reduced motion nothing moves by itself, nor on its way to a new value', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const moving = await slider(page, 'severity').evaluate(async (dial) => {
+    const running = () => document.getAnimations().map((animation) => (animation as CSSTransition).transitionProperty);
+    const before = running();
+    dial.focus();
+    dial.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+    return [...before, ...running()];
+  });
+  expect(moving).toEqual([]);
+});
+
+test('with forced colours every dial keeps a handle and every button its word', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  for (const handle of await chapter(page).locator('.handle').all()) {
+    const [border, paper] = await handle.evaluate((handle) => [
+      getComputedStyle(handle).borderTopColor,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+    expect(border).not.toBe(paper);
+  }
+  for (const button of await page.getByRole('button').all()) {
+    const [ink, paper] = await button.evaluate((button) => [
+      getComputedStyle(button).color,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+    expect(ink).not.toBe(paper);
+  }
+});
+
+test('the page fits a narrow screen, whatever is open', async ({ page }) => {
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    await open(
+      page,
+      'v=1&stop=2027Q3&severity=lots&growth=0.6&vendorShare=0.75&drought=30&a_rather_long_name_that_is_not_a_dial=1',
+    );
+    for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click();
+    await number(page, 'stop').press('Enter');
+    await field(page, 'stop').fill('sometime');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: /Type a quarter/ })).toBeInViewport({ ratio: 1 });
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? `${scrollWidth} in ${clientWidth}` : 'fits';
+    });
+    expect(wide, `at ${width}`).toBe('fits');
+  }
+});
+
+test('on paper there are no controls, and the numbers are shown', async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.needs-script:visible, .screen-only:visible')).toHaveCount(0);
+  await expect(page.locator('details:not([open])')).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('figure details[open]')).toHaveCount(0);
+});
