@@ -28,7 +28,7 @@ export function keyOf({ t, kind, firm, contract }: Event): string {
 const plain = (text: string): Part => ({ text });
 
 /** Amounts that would be said as "$0bn". */
-export function sum(billions: number): string {
+function sum(billions: number): string {
   return billions < 0.005 ? 'less than $0.01bn' : dollars(billions);
 }
 
