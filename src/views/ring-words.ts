@@ -25,7 +25,7 @@ export function findingOf(run: Run, plan: Run, cast: Cast, t: number): string {
     const it = now.length === 1 ? 'it' : 'they';
     return `In ${when} ${fate(now, name)}: ${it} cannot pay ${dollars(unpaid)} that is due.`;
   }
-  if (fallen.length > 0) return `${capital(since(fallen, cast))}.${missing(fallen, run, plan, t)}`;
+  if (fallen.length > 0) return `${capital(since(fallen, cast))}.${missing(fallen, run, plan, name, t)}`;
   return strained(run, plan, cast, t);
 }
 
@@ -61,13 +61,15 @@ function since(falls: Falls, cast: Cast): string {
 }
 
 /** What those who are gone would be paying by now. Nothing to say if the plan has them pay nothing. */
-function missing(falls: Falls, run: Run, plan: Run, t: number): string {
+function missing(falls: Falls, run: Run, plan: Run, name: Named, t: number): string {
   const gone = falls.filter(({ kind }) => kind === 'failed');
   const planned = gone.reduce((all, { firm }) => all + contractsPaid(plan, firm, t), 0);
   if (planned < worthSaying) return '';
   const paid = gone.reduce((all, { firm }) => all + contractsPaid(run, firm, t), 0);
   if (paid > worthSaying) return '';
-  return ` In the plan ${gone.length === 1 ? 'it pays' : 'they pay'} ${dollars(planned)} this quarter.`;
+  const alone =
+    falls.length === 1 ? 'it' : gone.length < 3 ? listed(gone.map(({ firm }) => name(firm))) : 'those that failed';
+  return ` In the plan ${alone} ${gone.length === 1 ? 'pays' : 'pay'} ${dollars(planned)} this quarter.`;
 }
 
 /** While nobody has fallen: who misses a payment, who comes close, or that all is well. */
@@ -76,7 +78,7 @@ function strained(run: Run, plan: Run, cast: Cast, t: number): string {
   const { firms } = run.network;
   const offer =
     offerAgainst(run, plan, t) < less
-      ? `investors offer ${dollars(onOffer(run, t))} where the plan has ${dollars(onOffer(plan, t))}`
+      ? `investors offer ${onOffer(run, t) < worthSaying ? 'nothing' : dollars(onOffer(run, t))} where the plan has ${dollars(onOffer(plan, t))}`
       : '';
   const short = firms.flatMap((_, i) => (run.firm.short[t * firms.length + i] > nothing ? [i] : []));
   if (short.length > 0) {
@@ -90,7 +92,18 @@ function strained(run: Run, plan: Run, cast: Cast, t: number): string {
   if (worst && worst.months < tight) {
     return `By ${when} ${cast.firms[worst.i].name} has ${cashFor(worst.months)}${offer && `; ${offer}`}.`;
   }
-  return `In ${when} everyone who owes can pay${offer && `, though ${offer}`}.`;
+  return `In ${when} everyone who owes can pay${carried(run, t) || (offer && `, though ${offer}`)}.`;
+}
+
+/** Do the suppliers put more into the labs than the investors, in a quarter in which it matters? */
+function carried({ network, firm, vendor }: Run, t: number): string {
+  const over = (series: Float64Array, count: number) =>
+    series.subarray(t * count, (t + 1) * count).reduce((all, x) => all + x, 0);
+  const suppliers = over(vendor.given, network.vendors.length);
+  const outside = over(firm.investors, network.firms.length);
+  if (suppliers < 1 || suppliers <= outside) return '';
+  const given = outside < worthSaying ? 'nothing' : dollars(outside);
+  return `: suppliers put ${dollars(suppliers)} into the labs, investors ${given}`;
 }
 
 /** "three months of cash", "no cash left" */

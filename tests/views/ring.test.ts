@@ -16,6 +16,7 @@ import { opening, runOf, worlds } from './ring-runs';
 
 const plan = await runOf();
 const run = await runOf(opening);
+const backstopped = await runOf({ ...opening, backstop: 1 });
 const node = (ring: Ring, id: string) => ring.nodes.find((each) => each.id === id);
 const flow = (ring: Ring, key: string) => ring.flows.find((each) => each.key === key);
 
@@ -69,6 +70,9 @@ describe('the ring', () => {
     expect(say(13)).toBe('In 2029 Q4 OpenAI fails: it cannot pay $6bn that is due.');
     expect(say(14)).toBe('OpenAI failed in 2029 Q4. In the plan it pays $31bn this quarter.');
     expect(say(14, plan)).toBe('In 2030 Q1 everyone who owes can pay.');
+    expect(say(12, backstopped)).toMatch(
+      /^In 2029 Q3 everyone who owes can pay: suppliers put \$\d+bn into the labs, investors/,
+    );
     expect(partySentence(ringOf(run, plan, shippedFile, 8), -1)).toBe('Investors put $3.1bn into OpenAI.');
     expect(partySentence(ringOf(run, plan, shippedFile, 8), 0)).toBe(
       'OpenAI pays $11bn to Oracle, $7.5bn to Microsoft and $2.5bn to Amazon; raises $3.1bn from investors, $1.1bn from Nvidia and $0.48bn from Microsoft.',
