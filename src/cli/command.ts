@@ -1,6 +1,5 @@
 import figuresJson from '../../content/figures.json';
-import type { Network } from '../engine';
-import { createEngine } from '../engine';
+import { createEngine, type Network } from '../engine';
 import { exportRun, runToCsv } from '../world/export';
 import { decode } from '../world/link';
 import type { NetworkFile } from '../world/network-schema';

@@ -11,5 +11,5 @@
 export { compileCore, loadCore } from './core';
 export { createEngine, type Engine } from './engine';
 export { type LeverId, type Levers, leverIds } from './levers';
-export type { Contract, Firm, Network, Rival, Substitution, SupplyLink, Vendor } from './network';
+export type { Firm, Network } from './network';
 export * from './run';

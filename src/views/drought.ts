@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 
 /** The stretch of quarters in which part of the venture money stays away. */

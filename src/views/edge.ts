@@ -1,5 +1,4 @@
-import { type LeverId, type Levers, leverIds } from '../engine/levers';
-import type { Run } from '../engine/run';
+import { type LeverId, type Levers, leverIds, type Run } from '../engine';
 import { wording } from '../world/dial-format';
 import { clampToStep } from '../world/dial-steps';
 import { type Dial, dialOf } from '../world/dials';

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import { type Fall, fallsOf } from './fall';
 
 /**

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 
 /** How a firm's world breaks: a lab fails and is gone, any other firm is restructured and goes on. */
 export interface Fall {

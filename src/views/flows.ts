@@ -1,5 +1,4 @@
-import type { Network } from '../engine/network';
-import type { Run } from '../engine/run';
+import type { Network, Run } from '../engine';
 
 /**
  * What a payment is for.

@@ -1,4 +1,4 @@
-import type { Cause, Event } from '../engine/run';
+import type { Cause, Event } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollars } from './money';

@@ -1,4 +1,4 @@
-import type { Event, Run } from '../engine/run';
+import type { Event, Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { endSentences, fallSentences, keyOf, type Material, missSentences, type Part } from './log-words';

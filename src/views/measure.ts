@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 
 /**
  * What the height of a band means.

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import type { Cast } from '../world/session.svelte';
 import { type FlowKind, investors, quarterFlows } from './flows';
 

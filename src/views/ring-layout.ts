@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import { type Flow, linksOf, quarterFlows } from './flows';
 import { orderParties } from './ring-order';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { type Fall, fallsOf } from './fall';
@@ -55,20 +55,4 @@ export function profileOf(run: Run, plan: Run): Profile {
 
 function fine(x: number): number {
   return Math.round(x * 1000) / 1000;
-}
-
-/** Where a key takes the scrubber: arrows a quarter, page keys a year; undefined for any other key. */
-export function soughtByKey(t: number, quarters: number, key: string): number | undefined {
-  const last = quarters - 1;
-  const to = {
-    ArrowRight: t + 1,
-    ArrowUp: t + 1,
-    ArrowLeft: t - 1,
-    ArrowDown: t - 1,
-    PageUp: t + 4,
-    PageDown: t - 4,
-    Home: 0,
-    End: last,
-  }[key];
-  return to === undefined ? undefined : Math.min(last, Math.max(0, to));
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { type BandPaths, bandPaths, quarterWide, type Standing, stretchesOf, tall, wholeLine } from './band-paths';

@@ -1,4 +1,4 @@
-import type { Run } from '../engine/run';
+import type { Run } from '../engine';
 
 /** What became of the promises of a run, in billions. Up to `later` they add up to `promised`. */
 export interface Totals {

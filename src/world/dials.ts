@@ -1,4 +1,4 @@
-import { type LeverId, type Levers, leverIds } from '../engine/levers';
+import { type LeverId, type Levers, leverIds } from '../engine';
 import { never } from './quarters';
 
 /**

@@ -1,13 +1,13 @@
-import type { LeverId } from '../engine/levers';
 import {
   type CauseKind,
   type EventKind,
   firmSeries,
+  type LeverId,
   quarterSeries,
   type Run,
   type Status,
   statuses,
-} from '../engine/run';
+} from '../engine';
 import { mapLevers } from './dials';
 import type { NetworkFile } from './network-schema';
 import { quarterLabel } from './quarters';

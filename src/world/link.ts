@@ -1,4 +1,4 @@
-import { type LeverId, type Levers, leverIds } from '../engine/levers';
+import { type LeverId, type Levers, leverIds } from '../engine';
 import { wording } from './dial-format';
 import { dialOf, dials, isAllowed, isLeverId, mapLevers, tableVersion, usualLevers } from './dials';
 import { type Fields, type Refusal, refusal, splitQuery } from './link-fields';

@@ -1,4 +1,4 @@
-import type { Firm, Network } from '../engine/network';
+import type { Firm, Network } from '../engine';
 import type { FirmInFile, NetworkFile, SourcedField } from './network-schema';
 
 /** The network that a checked file describes: its values without their bases, as the engine takes them. */

@@ -1,4 +1,4 @@
-import type { Network } from '../engine/network';
+import type { Network } from '../engine';
 import { knownFigures } from './basis';
 import { type Checked, readWith } from './checks';
 import { basisFaults } from './network-bases';

@@ -1,6 +1,4 @@
-import { type LeverId, type Levers, leverIds } from '../engine/levers';
-import type { Network } from '../engine/network';
-import type { Run } from '../engine/run';
+import { type LeverId, type Levers, leverIds, type Network, type Run } from '../engine';
 import * as history from './history';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
 

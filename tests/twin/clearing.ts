@@ -31,7 +31,7 @@ const justEnough = 1 - 1e-12;
 const mostSweeps = 2_000_000;
 
 /** in_i = sum over j of p_j L_ji / Lbar_j. */
-export function receivedUnder(problem: ClearingProblem, p: readonly number[]): number[] {
+function receivedUnder(problem: ClearingProblem, p: readonly number[]): number[] {
   const received = problem.owed.map(() => 0);
   problem.owed.forEach((owedByJ, j) => {
     if (owedByJ === 0) return;

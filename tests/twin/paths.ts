@@ -6,12 +6,12 @@ import type { Levers } from '../../src/engine/levers';
 import type { Contract, Firm, Network } from '../../src/engine/network';
 
 /** From x to y, the gap halving every h quarters. */
-export function fade(x: number, y: number, h: number, t: number): number {
+function fade(x: number, y: number, h: number, t: number): number {
   return y + (x - y) * 2 ** (-t / h);
 }
 
 /** The growth a quarter that makes a growth of g a year. */
-export function q(g: number): number {
+function q(g: number): number {
   return (1 + g) ** (1 / 4) - 1;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { marksOf, placeOf, profileOf, soughtByKey, yearTicks } from '../../src/views/scrubber';
+import { marksOf, placeOf, profileOf, yearTicks } from '../../src/views/scrubber';
 import { capital, counted, listed, numberWord, possessive } from '../../src/views/words';
 import { shippedFile } from '../../src/world/shipped';
 import { opening, runOf } from './ring-runs';
@@ -23,23 +23,6 @@ it('draws the money on offer within its box', async () => {
   const { area, line } = profileOf(await runOf({ supply: 2 }), await runOf());
   expect(area).toMatch(/^M0 1L0 0L/);
   expect(line).toMatch(/^M0 0\.5L/);
-});
-
-it.each([
-  ['ArrowRight', 9],
-  ['ArrowDown', 7],
-  ['PageUp', 12],
-  ['PageDown', 4],
-  ['Home', 0],
-  ['End', 31],
-  ['a', undefined],
-])('the key %s leads from 8 to %s', (key, to) => {
-  expect(soughtByKey(8, 32, key)).toBe(to);
-});
-
-it('does not seek beyond the ends', () => {
-  expect(soughtByKey(30, 32, 'PageUp')).toBe(31);
-  expect(soughtByKey(0, 32, 'ArrowLeft')).toBe(0);
 });
 
 it('has words', () => {

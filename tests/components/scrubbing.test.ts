@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quarterAt, scrubbedByKey } from '../../../src/components/timeline/scrubbing';
+import { quarterAt, scrubbedByKey } from '../../src/components/scrubbing';
 
 it.each([
   ['ArrowRight', 5, false, 6],

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { intent } from '../dials/turning';
+import { intent } from './dials/turning';
 
 /** Quarters of a page key, or of an arrow with shift: a year. */
 const year = 4;
@@ -28,7 +28,7 @@ export function scrubbedByKey(quarter: number, quarters: number, key: string, sh
   }
 }
 
-/** The quarter at a place of the width, 0..1. */
+/** The quarter whose column covers a place of the width, 0..1. */
 export function quarterAt(fraction: number, quarters: number): number {
   return Math.min(quarters - 1, Math.max(0, Math.floor(fraction * quarters)));
 }
@@ -39,16 +39,20 @@ interface Scrubbable {
   /** Does it answer? Not before the page has hydrated. */
   readonly live: () => boolean;
   readonly seek: (quarter: number) => void;
+  /** A track on which quarters are points, the first at its left end. Without one the element itself is the run, a column a quarter. */
+  readonly track?: () => DOMRect;
 }
 
-/** Makes an element a place to choose a quarter: its width is the run. A finger that goes up or down scrolls the page. */
-export function scrubbing({ quarters, quarter, live, seek }: Scrubbable): Attachment<HTMLElement> {
+/** Makes an element a place to choose a quarter. A finger that goes up or down scrolls the page. */
+export function scrubbing({ quarters, quarter, live, seek, track }: Scrubbable): Attachment<HTMLElement> {
   return (element) => {
     let press: { id: number; pointer: string; x: number; y: number; dragging: boolean } | undefined;
 
     function seekTo(x: number): void {
-      const { left, width } = element.getBoundingClientRect();
-      seek(quarterAt((x - left) / width, quarters));
+      const { left, width } = track?.() ?? element.getBoundingClientRect();
+      const fraction = (x - left) / width;
+      // Playback takes the quarter nearest to a point, and stays within the run.
+      seek(track ? fraction * (quarters - 1) : quarterAt(fraction, quarters));
     }
 
     function keydown(event: KeyboardEvent): void {
