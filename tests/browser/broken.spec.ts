@@ -4,10 +4,10 @@ import { expect, opening, test } from './page';
 /** Every figure of the prerendered page has a drawing with something in it. */
 async function figuresStand(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await page.locator('main p').count()).toBeGreaterThan(2);
+  expect(await page.getByRole('figure').count()).toBeGreaterThan(1);
   for (const figure of await page.getByRole('figure').all()) {
     await expect(figure).toBeVisible();
-    await expect(figure.getByRole('heading')).toHaveText(/\S/);
+    await expect(figure.getByRole('heading', { level: 3 })).toHaveText(/\S/);
     expect(await figure.locator('svg :is(path, rect, circle, line, text)').count()).toBeGreaterThan(5);
   }
 }

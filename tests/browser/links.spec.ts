@@ -49,7 +49,7 @@ async function openAnyway(page: Page, query: string): Promise<void> {
 test.describe('a link', () => {
   test('opens its world: dials, words and moved dials', async ({ page }) => {
     await open(page, 'v=1&stop=2028Q1&severity=0.35&drought=9&growth=0.75&panic=3.2');
-    expect(await standing(page)).toMatchObject({ stop: 6, severity: 0.35, drought: 9, growth: 0.75, vendorShare: 0.4 });
+    expect(await standing(page)).toMatchObject({ stop: 6, severity: 0.35, drought: 9, growth: 0.75, backstop: 0 });
     await expect(number(page, 'stop')).toHaveText('2028 Q1');
     await expect(moved(page)).toHaveText([/2028 Q1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
     await expect(page.getByRole('status')).toBeEmpty();
@@ -86,12 +86,12 @@ test.describe('a link', () => {
     await open(page);
     await slider(page, 'stop').press('PageUp');
     await slider(page, 'growth').press('Shift+ArrowLeft');
-    await slider(page, 'vendorShare').press('End');
+    await slider(page, 'firmness').press('Home');
     // Off the steps of the dial, as only typing gets.
     await number(page, 'severity').focus();
     await page.keyboard.type('77.123');
     await page.keyboard.press('Enter');
-    await expect.poll(() => searchOf(page)).toBe('?v=1&stop=2030Q1&severity=0.77123&vendorShare=0.8&growth=0.5');
+    await expect.poll(() => searchOf(page)).toBe('?v=1&stop=2030Q1&severity=0.77123&growth=0.5&firmness=0');
     const sent = await shownBy(page);
     expect(Number(sent.at(-1))).not.toBeNaN();
 

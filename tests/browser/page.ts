@@ -105,6 +105,11 @@ export async function runsOf(page: Page): Promise<number> {
   return Number(await page.locator('[data-runs]').getAttribute('data-runs'));
 }
 
+/** Opens the table of each figure. */
+export async function openNumbers(page: Page): Promise<void> {
+  for (const summary of await page.getByText('The numbers', { exact: true }).all()) await summary.click();
+}
+
 /** The worlds that a click sets, the moved dials, undo and redo. */
 export const world = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
@@ -125,20 +130,7 @@ export async function shownBy(page: Page): Promise<string[]> {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
     for (const own of main.querySelectorAll('#notices, .foot, .opened')) own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
-      ...[
-        'aria-valuenow',
-        'aria-valuetext',
-        'aria-pressed',
-        'd',
-        'points',
-        'cx',
-        'cy',
-        'x',
-        'y',
-        'width',
-        'height',
-        'style',
-      ]
+      ...['aria-valuenow', 'aria-valuetext', 'aria-pressed', 'd', 'points', 'cx', 'cy', 'x', 'y', 'width', 'height']
         .map((name) => element.getAttribute(name))
         .filter((value) => value !== null),
       ...[...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim()),

@@ -177,7 +177,7 @@ test.describe('by typing', () => {
   });
 
   test('the answer is seen at the edge of the screen too', async ({ page }) => {
-    const button = valueButton(page, 'vendorShare');
+    const button = valueButton(page, 'backstop');
     // Right above the bar.
     await button.evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 60));
     await button.focus();
@@ -193,12 +193,12 @@ test.describe('by typing', () => {
   });
 
   test('arrows step inside the field too, and leaving it takes the value', async ({ page }) => {
-    await valueButton(page, 'vendorShare').click();
+    await valueButton(page, 'backstop').click();
     await page.keyboard.press('ArrowUp');
-    await expect(field(page, 'vendorShare')).toHaveValue('41%');
-    await field(page, 'vendorShare').fill('55');
+    await expect(field(page, 'backstop')).toHaveValue('1%');
+    await field(page, 'backstop').fill('55');
     await slider(page, 'drought').focus();
-    await expect(slider(page, 'vendorShare')).toHaveAttribute('aria-valuenow', '0.55');
+    await expect(slider(page, 'backstop')).toHaveAttribute('aria-valuenow', '0.55');
     await expect(slider(page, 'drought')).toBeFocused();
   });
 

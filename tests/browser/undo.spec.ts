@@ -139,7 +139,7 @@ test.describe('the way back', () => {
   test('setting a shipped world never loses the reader’s own', async ({ page }) => {
     await open(page);
     await slider(page, 'severity').press('Shift+ArrowLeft');
-    await slider(page, 'vendorShare').press('Home');
+    await slider(page, 'backstop').press('End');
     const own = await shownBy(page);
     for (const name of ['The plan holds', 'The backstop', 'The music stops']) {
       await world(page, name).click();
