@@ -39,6 +39,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
+  // A machine may be busy. None of the tests takes a tenth of this on an idle one.
+  timeout: 90_000,
   reporter: 'list',
   use: {
     baseURL,

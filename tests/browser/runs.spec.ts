@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chapter, expect, frames, open, opening, runsOf, searchOf, slider, test, undo, world } from './page';
+import { chapter, expect, frames, open, opening, runsOf, searchOf, slider, standsAt, test, undo, world } from './page';
 
 declare global {
   interface Window {
@@ -121,7 +121,9 @@ test.describe('runs', () => {
     expect(await runs(page)).toBe(before + 1);
   });
 
-  test('looking is no run: the mouse over everything, and the page up and down', async ({ page }) => {
+  test('looking is no run: the mouse over everything, the page up and down, time played and chosen', async ({
+    page,
+  }) => {
     const before = await runs(page);
     for (const dial of await chapter(page).getByRole('slider').all()) await dial.hover();
     for (const way of [900, 900, -500, -1300]) {
@@ -129,6 +131,14 @@ test.describe('runs', () => {
       await frames(page);
     }
     await slider(page, 'drought').focus();
+    const quarter = page.locator('#ring').getByRole('slider', { name: 'Quarter' });
+    for (const key of ['Home', 'ArrowRight', 'PageUp']) await quarter.press(key);
+    const from = await standsAt(quarter);
+    await page.getByRole('button', { name: /^Play/ }).click();
+    await expect.poll(() => standsAt(quarter)).toBeGreaterThan(from);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('radio', { name: 'Cash in hand' }).check();
+    for (const name of ['OpenAI', 'Nvidia']) await page.locator('#ring').getByRole('button', { name }).hover();
     await page.setViewportSize({ width: 700, height: 600 });
     await frames(page);
     expect(await runs(page)).toBe(before);

@@ -66,16 +66,16 @@ for (const [what, dial, grip] of [
       await expect(undo(page)).toBeDisabled();
     });
 
-    test('turns under a finger that goes sideways, and the page stays', async ({ page }) => {
+    test('turns under a finger that goes sideways, and stays there', async ({ page }) => {
       const severity = dial(page, 'severity');
       const place = grip ? severity.locator(grip) : severity;
       await bringUp(page, place);
       const from = await placeOf(place);
-      const top = await scrolled(page);
       await swipe(cdp, page, from, -60, 6);
       const value = await standsAt(severity);
       expect(value).toBeLessThan(0.85);
-      expect(await scrolled(page)).toBe(top);
+      // It stays under the finger, whatever lines come and go above it.
+      expect(Math.abs((await placeOf(place)).y - from.y)).toBeLessThan(2);
       // One gesture, one step back.
       await undo(page).tap();
       await expect(severity).toHaveAttribute('aria-valuenow', '0.9');

@@ -147,7 +147,7 @@ test.describe('the way back', () => {
     }
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
     expect(await shownBy(page)).toEqual(own);
-    await expect(chapter(page).getByRole('button', { name: 'back to 40%' })).toBeVisible();
+    await expect(chapter(page).getByRole('button', { name: 'back to 0%' })).toBeVisible();
   });
 });
 

@@ -114,12 +114,29 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
 
   return (element) => {
     let press: Press | undefined;
+    let keeping = false;
+
+    /** Turns, and stays where it is on the screen, though the words above it may come to take a line more or less. */
+    function turn(to: number, gesture?: object): void {
+      // The paragraph of a number: the number itself may come to stand in another line.
+      const around = element.parentElement;
+      const top = around?.getBoundingClientRect().top ?? 0;
+      control.turn(to, gesture);
+      if (keeping) return;
+      keeping = true;
+      // After the run of this frame, which was asked for before.
+      requestAnimationFrame(() => {
+        keeping = false;
+        const by = around?.isConnected ? around.getBoundingClientRect().top - top : 0;
+        if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
+      });
+    }
 
     function keydown(event: KeyboardEvent): void {
       if (!control.live() || event.target !== element || event.ctrlKey || event.metaKey || event.altKey) return;
       const value = turnedByKey(dial, control.value(), event.key, event.shiftKey);
       const text = typedByKey(event.key);
-      if (value !== undefined) control.turn(value);
+      if (value !== undefined) turn(value);
       else if (text !== undefined) control.type(text);
       else return;
       event.preventDefault();
@@ -141,7 +158,7 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
       element.setPointerCapture(event.pointerId);
       // A mouse does not scroll: its press on a track jumps at once, and takes the handle along.
       const to = event.pointerType === 'mouse' && press.grip === undefined ? place(event.clientX) : undefined;
-      if (to !== undefined) control.turn(to, press.gesture);
+      if (to !== undefined) turn(to, press.gesture);
     }
 
     function move(event: PointerEvent): void {
@@ -155,7 +172,7 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
         control.held?.(true);
       }
       const to = place(event.clientX - (press.grip ?? 0));
-      control.turn(to ?? turnedByDrag(dial, press.from, dx), press.gesture);
+      turn(to ?? turnedByDrag(dial, press.from, dx), press.gesture);
     }
 
     function up(event: PointerEvent): void {
@@ -165,7 +182,7 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
       if (dragging || grip !== undefined) return;
       // A tap: on a track it jumps; on a number it opens the field (with a mouse the first click only takes the focus, for the keys).
       const to = place(event.clientX);
-      if (to !== undefined) control.turn(to, gesture);
+      if (to !== undefined) turn(to, gesture);
       else if (pointer !== 'mouse' || wasFocused) control.type('');
     }
 
@@ -179,7 +196,7 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
     function cancel(event: PointerEvent): void {
       if (event.pointerId !== press?.id) return;
       const { dragging, from, gesture } = press;
-      if (dragging) control.turn(from, gesture);
+      if (dragging) turn(from, gesture);
       release();
     }
 
