@@ -2,6 +2,7 @@
  * The audit: money between firms stays inside, so the change in all firms' cash in steps 1 to 9 is what crossed the border
  * (stock-flow consistency, Godley and Lavoie 2007). Computed every quarter from the flows as they were booked.
  */
+import { cheque } from './circumstances';
 import {
   audit,
   borrowed,
@@ -32,7 +33,7 @@ export function closeAudit(t: i32, before: f64): void {
   let crossed: f64 = 0;
   for (let i = 0; i < firms; i++) {
     const at = row + i;
-    const came = own[at] + reletAt[at] + investors[at] + borrowed[at];
+    const came = own[at] + reletAt[at] + investors[at] + borrowed[at] + cheque[at];
     const went = costs[at] + interest[at] + maturing[at] + outside[at] + spot[at] + returned[at] + destroyed[at];
     crossed += came - went;
   }

@@ -1,4 +1,5 @@
 /** Steps 10 and 11: who fails, what goes with it, and how the world is left for the next quarter. */
+import { forcedAt } from './circumstances';
 import {
   fundedLab,
   intensity,
@@ -72,7 +73,7 @@ export function fail(t: i32): void {
     statusAt[row + i] = status[i];
     if (status[i] != SOUND) continue;
     misses[i] = short[row + i] > MISSED ? misses[i] + 1 : 0;
-    if (<f64>misses[i] <= grace()) continue;
+    if (<f64>misses[i] <= grace() && forcedAt[i] != t) continue;
     status[i] = isLab[i] ? FAILED : RESTRUCTURED;
     logFailure(t, i);
   }
@@ -143,7 +144,7 @@ export function moveOn(t: i32, openingBacklog: f64): void {
     const grow = 1 + revenueGrowth(t, i) * (1 - starvation() * starved[row + i]);
     revenue[i] *= grow;
     gained[i] *= grow;
-    need[i] *= 1 + needGrowth(t, i);
+    if (need[i] > 0) need[i] *= 1 + needGrowth(t, i);
     worrying[i] = alarmed[row + i] > 0 ? 1 : 0;
   }
   const blow = openingBacklog > 0 ? (panic() * (lostAt[t] + arrearsAt[t] + cutAt[t])) / openingBacklog : 0;

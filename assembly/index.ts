@@ -7,6 +7,7 @@
  */
 import { directoryAddress, tableCount } from './arena';
 import { allCash, closeAudit } from './audit';
+import { allocateCircumstances } from './circumstances';
 import { allocateClearing } from './clearing';
 import { spend } from './discretion';
 import { backlog, fail, moveOn } from './failure';
@@ -36,6 +37,7 @@ export function setUp(
 ): i32 {
   setSizes(quarterCount, firmCount, contractCount, supplyCount, vendorCount, rivalCount, substitutionCount, termLength);
   allocateGiven();
+  allocateCircumstances();
   allocateResults();
   allocateLog();
   allocatePaths();

@@ -89,9 +89,13 @@ function open(t: i32, kind: i32, firm: i32, by: i32, contract: i32, amount: f64)
   return index;
 }
 
-/** Adds a cause to an event, which must be the last one causes were added to, or a later one. */
+/** Adds a cause to an event, unless its amount is rounding. */
 function because(event: i32, kind: i32, from: i32, amount: f64, behind: i32): void {
-  if (amount <= NOTHING) return;
+  if (amount > NOTHING) addCause(event, kind, from, amount, behind);
+}
+
+/** Adds a cause to an event, which must be the last one causes were added to, or a later one. */
+function addCause(event: i32, kind: i32, from: i32, amount: f64, behind: i32): void {
   const own = event * EVENT_FIELDS;
   if (events[own + 7] == 0) events[own + 6] = counts[1];
   events[own + 7] += 1;
@@ -155,5 +159,6 @@ export function logFailure(t: i32, i: i32): void {
 export function logEnd(t: i32, c: i32, lost: f64): void {
   const from = payer[c];
   ending[c] = open(t, EVENT_TERMINATED, payee[c], from, c, lost);
-  because(ending[c], CAUSE_FAILED, from, events[failure[from] * EVENT_FIELDS + AMOUNT], failure[from]);
+  // Also if nothing was short, as when the failure was forced.
+  addCause(ending[c], CAUSE_FAILED, from, events[failure[from] * EVENT_FIELDS + AMOUNT], failure[from]);
 }

@@ -5,6 +5,7 @@
  * Powers come from AssemblyScript's own `Math`, compiled into the module, and fourth roots from two square roots, which IEEE 754 rounds
  * exactly: so every browser gets the same bits.
  */
+import { growthShock, ventureFactor } from './circumstances';
 import {
   capexFade,
   capexGrowth,
@@ -32,6 +33,8 @@ const NONE = new StaticArray<f64>(0);
 /** quarters x firms: 2^(-t/h), the share of the opening gap to the long run that is left in quarter t. */
 let growthDecay = NONE;
 let computeDecay = NONE;
+/** quarters x firms: growth of own revenue where no dial moves it: of every firm but the labs. */
+let steadyGrowth = NONE;
 /** quarters x firms: own-use capex X_i(t), a quarter. */
 let ownCapex = NONE;
 /** quarters: investors' money a quarter as the file has it. */
@@ -45,6 +48,7 @@ let weightSum = NONE;
 export function allocatePaths(): void {
   growthDecay = new StaticArray<f64>(quarters * firms);
   computeDecay = new StaticArray<f64>(quarters * firms);
+  steadyGrowth = new StaticArray<f64>(quarters * firms);
   ownCapex = new StaticArray<f64>(quarters * firms);
   ventureMoney = new StaticArray<f64>(quarters);
   instalments = new StaticArray<f64>((quarters + LEAD_MAX) * contracts);
@@ -70,6 +74,7 @@ export function preparePaths(): void {
       const at = t * firms + i;
       growthDecay[at] = Math.pow(2, -(<f64>t) / growthFade[i]);
       computeDecay[at] = Math.pow(2, -(<f64>t) / computeFade[i]);
+      steadyGrowth[at] = quarterly(fade(growth[i], growthLong[i], growthDecay[at]));
       ownCapex[at] = capex;
       const decay = Math.pow(2, -(<f64>t) / capexFade[i]);
       capex *= 1 + quarterly(fade(capexGrowth[i], capexGrowthLong[i], decay));
@@ -82,10 +87,12 @@ export function preparePaths(): void {
 
 /** Spreads each contract's total over its term, as the dial `ramp` stands. Call at the start of a run. */
 export function drawInstalments(): void {
-  const base = 1 + ramp();
+  const step = Math.sqrt(Math.sqrt(1 + ramp()));
+  let next: f64 = 1;
   for (let k = 0; k < longestTerm; k++) {
-    weight[k] = Math.pow(base, <f64>k / 4);
-    weightSum[k + 1] = weightSum[k] + weight[k];
+    weight[k] = next;
+    weightSum[k + 1] = weightSum[k] + next;
+    next *= step;
   }
   const rows = quarters + LEAD_MAX;
   for (let c = 0; c < contracts; c++) {
@@ -98,10 +105,12 @@ export function drawInstalments(): void {
   }
 }
 
-/** Growth of firm i's own revenue in quarter t, a quarter. */
+/** Growth of firm i's own revenue in quarter t, a quarter. A shock takes at most all of it. */
 export function revenueGrowth(t: i32, i: i32): f64 {
-  const near = isLab[i] ? growth[i] * growthOfPlan() : growth[i];
-  return quarterly(fade(near, growthLong[i], growthDecay[t * firms + i]));
+  const at = t * firms + i;
+  if (!isLab[i]) return steadyGrowth[at];
+  const planned = quarterly(fade(growth[i] * growthOfPlan(), growthLong[i], growthDecay[at]));
+  return max(-1.0, planned + growthShock[at]);
 }
 
 /** Growth of the compute firm i needs in quarter t, a quarter. */
@@ -122,7 +131,7 @@ export function ownCapexAt(t: i32, i: i32): f64 {
 
 /** Investors' money in quarter t, before climate and mood. */
 export function ventureMoneyAt(t: i32): f64 {
-  return ventureMoney[t] * ventureSupply();
+  return ventureMoney[t] * ventureSupply() * ventureFactor[t];
 }
 
 /** What contract c would bring in quarter t (t < quarters + LEAD_MAX) if it is not ended. */

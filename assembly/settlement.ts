@@ -1,5 +1,6 @@
 /** Step 8, around the clearing: what is legally due before it, what each firm has and is short of after it. */
 
+import { cheque } from './circumstances';
 import { clear, defaulted } from './clearing';
 import { buyer, onSales, payer } from './given';
 import { lock } from './levers';
@@ -37,7 +38,7 @@ export function fallLegallyDue(t: i32): void {
     owed[at] = lock() * (capex[i] - bought[i]);
     const raised = equity[at] - invested[at] + borrowed[at];
     const senior = costs[at] + interest[at] + maturing[at];
-    means[i] = cash[i] + own[at] + reletAt[at] + raised - senior;
+    means[i] = cash[i] + own[at] + reletAt[at] + raised - senior + cheque[at];
   }
   for (let c = 0; c < contracts; c++) {
     legalDue[c] = firmDue[c] + arrears[c];

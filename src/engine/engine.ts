@@ -1,3 +1,4 @@
+import { type Circumstances, circumstanceWriter, nothingBefalls } from './circumstances';
 import type { CoreExports } from './core';
 import type { Levers } from './levers';
 import { decodeEvents } from './log';
@@ -22,9 +23,9 @@ export interface Engine {
   readonly runs: number;
   /**
    * Runs the model once, with these dials. The result's series are views of the engine's memory: the next run overwrites them. Make a second engine
-   * to keep a run beside another. Throws if a dial is missing or not a number.
+   * to keep a run beside another. Throws if a dial is missing or not a number, or a circumstance does not fit the network.
    */
-  run(levers: Levers): Run;
+  run(levers: Levers, circumstances?: Circumstances): Run;
 }
 
 /**
@@ -42,6 +43,7 @@ export async function createEngine(module: WebAssembly.Module, network: Network)
   const log = tables.series('log', ['counts', 'events', 'causes']);
   const dials = tables.given('levers');
   const limits = { lead: core.LEAD_MAX.value, grace: core.GRACE_MAX.value };
+  const writeCircumstances = circumstanceWriter(tables, network);
   let runs = 0;
 
   return {
@@ -49,8 +51,9 @@ export async function createEngine(module: WebAssembly.Module, network: Network)
     get runs() {
       return runs;
     },
-    run(levers) {
+    run(levers, circumstances = nothingBefalls) {
       writeLevers(dials, levers, limits);
+      writeCircumstances(circumstances);
       core.run();
       const own = ++runs;
       let events: readonly Event[] | undefined;

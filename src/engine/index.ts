@@ -8,6 +8,7 @@
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
+export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { createEngine, type Engine } from './engine';
 export { type LeverId, type Levers, leverIds } from './levers';

@@ -2,7 +2,7 @@ import type { Firm } from './network';
 import { contractSeries, firmSeries, lossSeries, quarterSeries, supplySeries, vendorSeries } from './run';
 
 /**
- * The tables of the module, in the order of its directory (`assembly/given.ts`, `assembly/results.ts`, `assembly/log.ts`). This list is the one
+ * The tables of the module, in the order of its directory (`assembly/given.ts`, `assembly/circumstances.ts`, `assembly/results.ts`, `assembly/log.ts`). This list is the one
  * place outside the module that knows that order; `openTables` refuses a module with another number of tables, and the tests
  * hold every table against the twin.
  */
@@ -62,6 +62,10 @@ const givenTables = [
   'eater',
   'eaten',
   'eatenWeight',
+  'growthShock',
+  'ventureFactor',
+  'forcedAt',
+  'cheque',
 ] as const;
 type GivenTable = (typeof givenTables)[number];
 

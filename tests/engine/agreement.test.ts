@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Levers, type Network } from '../../src/engine';
+import { type Circumstances, createEngine, type Levers, type Network } from '../../src/engine';
+import { arbCircumstances } from '../arbitraries/circumstances';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
 import { arbLevers, arbNetwork, arbShippedLike } from '../arbitraries/world';
@@ -11,9 +12,9 @@ import { difference } from './difference';
 const module = await readCore();
 
 /** Runs engine and twin on one world and demands that they agree in every output and event, and that the books balance. */
-async function agree(network: Network, levers: Levers): Promise<void> {
-  const run = (await createEngine(module, network)).run(levers);
-  expect(difference(run, runTwin(network, levers))).toBeUndefined();
+async function agree(network: Network, levers: Levers, circumstances: Circumstances = {}): Promise<void> {
+  const run = (await createEngine(module, network)).run(levers, circumstances);
+  expect(difference(run, runTwin(network, levers, circumstances))).toBeUndefined();
   expect(Math.max(...run.quarter.audit)).toBeLessThan(1e-9);
 }
 
@@ -36,5 +37,15 @@ describe('engine and twin agree to 1e-9', () => {
 
   it('on 2,000 random networks of 2 to 12 firms', async () => {
     await fc.assert(fc.asyncProperty(arbNetwork(), arbLevers(), agree), { numRuns: 2000 });
+  }, 120_000);
+
+  it('whatever befalls them: shocks, a forced failure, a cheque from nowhere', async () => {
+    const world = arbNetwork().chain((network) =>
+      fc.tuple(fc.constant(network), arbLevers(), arbCircumstances(network)),
+    );
+    await fc.assert(
+      fc.asyncProperty(world, (given) => agree(...given)),
+      { numRuns: 1000 },
+    );
   }, 120_000);
 });

@@ -10,6 +10,16 @@ import { dueOf, type FirmState, live, sound, sum, type World } from './state';
 /** A shortfall above this is a miss, billions. */
 const missAbove = 1e-9;
 
+/** What befalls the quarter from outside the model. */
+export function befall(w: World, t: number): void {
+  const { growthShock, ventureFactor, cheque } = w.circumstances;
+  w.ventureFactor = ventureFactor?.[t] ?? 1;
+  for (const f of w.firms) {
+    f.shock = f.given.lab ? (growthShock?.[t * w.firms.length + f.index] ?? 0) : 0;
+    f.cheque = cheque?.firm === f.index && cheque.quarter === t ? cheque.amount : 0;
+  }
+}
+
 /** 1. Climate and money on offer. */
 export function climate(w: World, t: number): void {
   const { stop, severity, speed, drought } = w.levers;
@@ -17,7 +27,7 @@ export function climate(w: World, t: number): void {
   if (k <= 0) w.climate = 1;
   else if (k <= drought) w.climate = 1 - severity * Math.min(1, k / speed);
   else w.climate = 1 - severity * Math.min(1, drought / speed) * Math.max(0, 1 - (k - drought) / speed);
-  w.offer = V(w.network, w.levers, t) * w.climate * w.mood;
+  w.offer = V(w.network, w.levers, t) * w.ventureFactor * w.climate * w.mood;
 }
 
 /** 2. Demand: own revenue, and what the growth of some takes from others. */
@@ -142,7 +152,7 @@ export function clearing(w: World): void {
   for (const f of w.firms) f.owed = sum(claims[f.index] ?? [], (x) => x) + lock * (f.capex - f.bought);
   const external = w.firms.map((f) => {
     const senior = f.costs + f.interest + f.maturing;
-    return f.cash + f.own + f.relet + f.equity - f.invested + f.borrowed - senior;
+    return f.cash + f.own + f.relet + f.equity - f.invested + f.borrowed + f.cheque - senior;
   });
   const cleared = greatestClearingVector({ external, owed: w.firms.map((f) => f.owed), claims, friction });
   w.sweeps = cleared.sweeps;
@@ -227,7 +237,9 @@ export function failure(w: World, t: number): void {
   for (const f of w.firms) if (!missing.includes(f)) f.row = [];
   logMissed(w, t, missing);
 
-  const failing = missing.filter((f) => f.row.length > grace);
+  const { forced } = w.circumstances;
+  const isForced = (f: FirmState) => sound(f) && forced?.firm === f.index && forced.quarter === t;
+  const failing = w.firms.filter((f) => isForced(f) || (missing.includes(f) && f.row.length > grace));
   for (const f of failing) f.status = f.given.lab ? 'failed' : 'restructured';
   const failed = logFailures(w, t, failing);
 
@@ -282,7 +294,8 @@ export function after(w: World, t: number): void {
   const bad = w.backlog > 0 ? (w.lost + w.arrears + w.cut) / w.backlog : 0;
   w.mood = Math.min(1, Math.max(0, w.mood + heal * (1 - w.mood) - panic * bad));
   for (const f of w.firms) {
-    const growth = 1 + G(f.given, w.levers, t) * (1 - starvation * f.starved);
+    const rate = Math.max(-1, G(f.given, w.levers, t) + f.shock);
+    const growth = 1 + rate * (1 - starvation * f.starved);
     f.revenue *= growth;
     f.gained *= growth;
     f.need *= 1 + N(f.given, w.levers, t);

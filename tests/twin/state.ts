@@ -3,6 +3,7 @@
  * from quarter to quarter and, under its own heading, what the quarter at hand has worked out; the steps fill it in.
  * Billions of dollars, stocks or per quarter, unless said otherwise.
  */
+import type { Circumstances } from '../../src/engine/circumstances';
 import type { Levers } from '../../src/engine/levers';
 import type { Contract, Firm, Network, SupplyLink } from '../../src/engine/network';
 import type { Event, Status } from '../../src/engine/run';
@@ -38,6 +39,10 @@ export interface FirmState {
   stakesLost: number;
 
   // This quarter.
+  /** Shock to the growth of its revenue, a quarter. */
+  shock: number;
+  /** Money from nowhere, there when the quarter is cleared. */
+  cheque: number;
   own: number;
   booked: number;
   bill: number;
@@ -131,6 +136,7 @@ export interface VendorState {
 export interface World {
   readonly network: Network;
   readonly levers: Levers;
+  readonly circumstances: Circumstances;
   readonly firms: readonly FirmState[];
   readonly contracts: readonly ContractState[];
   readonly supply: readonly SupplyState[];
@@ -143,6 +149,8 @@ export interface World {
   mood: number;
 
   // This quarter.
+  /** Investors’ money, as a multiple of what it would be. */
+  ventureFactor: number;
   climate: number;
   /** Money investors have on offer. */
   offer: number;
@@ -186,6 +194,8 @@ function openFirm(given: Firm, index: number): FirmState {
     row: [],
     badDebt: 0,
     stakesLost: 0,
+    shock: 0,
+    cheque: 0,
     own: 0,
     booked: 0,
     bill: 0,
@@ -222,7 +232,7 @@ function openFirm(given: Firm, index: number): FirmState {
 }
 
 /** The world as the run opens. Refuses a network that names unknown firms or lists a link on sales too early. */
-export function open(network: Network, levers: Levers): World {
+export function open(network: Network, levers: Levers, circumstances: Circumstances): World {
   const firms = network.firms.map(openFirm);
   const firm = (id: string): FirmState => {
     const found = firms.find((f) => f.given.id === id);
@@ -264,6 +274,7 @@ export function open(network: Network, levers: Levers): World {
   return {
     network,
     levers,
+    circumstances,
     firms,
     contracts,
     supply: network.supply.map((given) => ({
@@ -287,6 +298,7 @@ export function open(network: Network, levers: Levers): World {
     backlog: sum(network.contracts, (c) => c.total),
     events: [],
     mood: 1,
+    ventureFactor: 1,
     climate: 1,
     offer: 0,
     lost: 0,

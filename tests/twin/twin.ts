@@ -1,6 +1,7 @@
 /**
  * The twin: the model once more, slow and obvious, written from the model page alone. The engine is tested against it.
  */
+import type { Circumstances } from '../../src/engine/circumstances';
 import type { Levers } from '../../src/engine/levers';
 import type { Network } from '../../src/engine/network';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../../src/engine/run';
 import {
   after,
+  befall,
   building,
   clearing,
   climate,
@@ -103,7 +105,7 @@ function contractAfterDiscretion(c: ContractState): Record<Exclude<ContractSerie
 
 /** All that crosses the border in steps 1 to 9, money coming in counted positive. */
 function crossesTheBorder(f: FirmState): number {
-  const comes = f.own + f.relet + f.investors + f.borrowed;
+  const comes = f.own + f.relet + f.investors + f.borrowed + f.cheque;
   const goes = f.costs + f.interest + f.maturing + f.outside + f.spotPaid + f.returned + f.destroyed;
   return comes - goes;
 }
@@ -111,6 +113,7 @@ function crossesTheBorder(f: FirmState): number {
 /** Steps 1 to 9, with the audit over them. */
 function flows(w: World, t: number): void {
   const before = sum(w.firms, (f) => f.cash);
+  befall(w, t);
   climate(w, t);
   demand(w);
   dues(w, t);
@@ -123,9 +126,9 @@ function flows(w: World, t: number): void {
   w.audit = Math.abs(sum(w.firms, (f) => f.cash) - before - sum(w.firms, crossesTheBorder));
 }
 
-/** Runs the model. */
-export function runTwin(network: Network, levers: Levers): TwinRun {
-  const w = open(network, levers);
+/** Runs the model; `circumstances` as the engine takes them. */
+export function runTwin(network: Network, levers: Levers, circumstances: Circumstances = {}): TwinRun {
+  const w = open(network, levers, circumstances);
   const firm = empty(firmSeries);
   const quarter = empty(quarterSeries);
   const contract = empty(contractSeries);
