@@ -4,7 +4,7 @@
  */
 
 /** Room in the directory; more tables than this is a mistake of ours, and set-up says so. */
-const TABLES_MAX: i32 = 128;
+const TABLES_MAX: i32 = 256;
 
 const directory = new StaticArray<usize>(2 * TABLES_MAX);
 let count: i32 = 0;

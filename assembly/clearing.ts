@@ -15,7 +15,7 @@ import { contracts, firms, supplyLinks } from './sizes';
 import { inflow, legalDue, legalOrder, means, ratio } from './work';
 
 /** Who can just pay pays: sums of decimal amounts are not exact, and equality is solvency. */
-const JUST = 1 - 1e-12;
+export const JUST = 1 - 1e-12;
 
 const NO_REALS = new StaticArray<f64>(0);
 const NO_WHOLES = new StaticArray<i32>(0);

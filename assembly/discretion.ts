@@ -30,7 +30,7 @@ import { bought, capex, flexDue, late, spotWish, take } from './work';
  * A sum below this is rounding (billions). A lab that spends down to its reserve, where reserve and alarm are the same number, must not be
  * alarmed or calm by the last bit.
  */
-const NOTHING = 1e-9;
+export const NOTHING = 1e-9;
 
 export function spend(t: i32): void {
   takeCompute(t);

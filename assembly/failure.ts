@@ -58,7 +58,7 @@ import {
 } from './state';
 
 /** A shortfall below this is rounding, not a missed bill (billions). */
-const MISSED = 1e-9;
+export const MISSED = 1e-9;
 
 /** Step 10: misses are counted, statuses set, and only then the consequences drawn, in firm order. */
 export function fail(t: i32): void {

@@ -6,7 +6,7 @@ import { reals, wholes } from './arena';
 import { contracts, firms, rivalLinks, substitutions, supplyLinks, vendorLinks } from './sizes';
 
 /** How many dials there are; `levers.ts` names their slots. */
-const LEVER_COUNT: i32 = 29;
+export const LEVER_COUNT: i32 = 29;
 
 const NO_REALS = new StaticArray<f64>(0);
 const NO_WHOLES = new StaticArray<i32>(0);

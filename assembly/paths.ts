@@ -105,6 +105,17 @@ export function drawInstalments(): void {
   }
 }
 
+/** Share of the opening gap to long-run growth that is left in quarter t; of compute, likewise; and growth where no dial moves it. */
+export function growthDecayAt(t: i32, i: i32): f64 {
+  return growthDecay[t * firms + i];
+}
+export function computeDecayAt(t: i32, i: i32): f64 {
+  return computeDecay[t * firms + i];
+}
+export function steadyGrowthAt(t: i32, i: i32): f64 {
+  return steadyGrowth[t * firms + i];
+}
+
 /** Growth of firm i's own revenue in quarter t, a quarter. A shock takes at most all of it. */
 export function revenueGrowth(t: i32, i: i32): f64 {
   const at = t * firms + i;
@@ -118,15 +129,25 @@ export function needGrowth(t: i32, i: i32): f64 {
   return quarterly(fade(computeGrowth[i] * computeOfPlan(), computeGrowthLong[i], computeDecay[t * firms + i]));
 }
 
+/** Costs of firm i's own business as planned, as a share of its own revenue. */
+export function plannedCostShareAt(t: i32, i: i32): f64 {
+  return fade(costShare[i], costShareLong[i], growthDecay[t * firms + i]);
+}
+
 /** Costs of firm i's own business, as a share of its own revenue. */
 export function costShareAt(t: i32, i: i32): f64 {
-  const share = fade(costShare[i], costShareLong[i], growthDecay[t * firms + i]);
+  const share = plannedCostShareAt(t, i);
   return isLab[i] ? costsOfPlan() * share : share;
 }
 
 /** Capital spending for firm i's own use, a quarter. */
 export function ownCapexAt(t: i32, i: i32): f64 {
   return ownCapex[t * firms + i];
+}
+
+/** Investors' money in quarter t as the file has it. */
+export function plannedVentureMoneyAt(t: i32): f64 {
+  return ventureMoney[t];
 }
 
 /** Investors' money in quarter t, before climate and mood. */

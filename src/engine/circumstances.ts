@@ -20,7 +20,6 @@ export const nothingBefalls: Circumstances = {};
 
 /** Writes circumstances into the tables of a module, over whatever stood there. Throws, and writes nothing, if one does not fit the network. */
 export function circumstanceWriter(tables: Tables, network: Network): (circumstances: Circumstances) => void {
-  const { quarters } = network;
   const firms = network.firms.length;
   const growthShock = tables.given('growthShock');
   const ventureFactor = tables.given('ventureFactor');
@@ -30,12 +29,8 @@ export function circumstanceWriter(tables: Tables, network: Network): (circumsta
 
   return (circumstances) => {
     if (circumstances === nothingBefalls && written === nothingBefalls) return;
+    checkCircumstances(circumstances, network);
     const { forced, cheque: given } = circumstances;
-    checkSeries('growthShock', circumstances.growthShock, quarters * firms);
-    checkSeries('ventureFactor', circumstances.ventureFactor, quarters);
-    for (const place of [forced, given]) if (place) checkPlace(place, quarters, firms);
-    if (given && !Number.isFinite(given.amount)) throw new Error(`A cheque is not a number: ${given.amount}.`);
-
     if (circumstances.growthShock) growthShock.set(circumstances.growthShock);
     else growthShock.fill(0);
     if (circumstances.ventureFactor) ventureFactor.set(circumstances.ventureFactor);
@@ -46,6 +41,17 @@ export function circumstanceWriter(tables: Tables, network: Network): (circumsta
     if (given) cheque[given.quarter * firms + given.firm] = given.amount;
     written = circumstances;
   };
+}
+
+/** Throws if a circumstance does not fit the network. */
+export function checkCircumstances(circumstances: Circumstances, network: Network): void {
+  const { quarters } = network;
+  const firms = network.firms.length;
+  const { growthShock, ventureFactor, forced, cheque } = circumstances;
+  checkSeries('growthShock', growthShock, quarters * firms);
+  checkSeries('ventureFactor', ventureFactor, quarters);
+  for (const place of [forced, cheque]) if (place) checkPlace(place, quarters, firms);
+  if (cheque && !Number.isFinite(cheque.amount)) throw new Error(`A cheque is not a number: ${cheque.amount}.`);
 }
 
 function checkSeries(name: string, series: ArrayLike<number> | undefined, length: number): void {

@@ -1,8 +1,11 @@
+import type { Network } from './network';
+
 /** The functions of the compiled module. Their meaning is documented in `assembly/index.ts`. */
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
   readonly LEAD_MAX: WebAssembly.Global<'i32'>;
   readonly GRACE_MAX: WebAssembly.Global<'i32'>;
+  readonly LANES: WebAssembly.Global<'i32'>;
   setUp(
     quarters: number,
     firms: number,
@@ -16,6 +19,10 @@ export interface CoreExports {
   tables(): number;
   prepare(): void;
   run(): void;
+  setUpLanes(): number;
+  drawFutures(first: number): void;
+  runLanes(): void;
+  philoxWord(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, word: number): number;
 }
 
 /**
@@ -31,4 +38,25 @@ export async function loadCore(url: string | URL): Promise<WebAssembly.Module> {
 /** Compiles the engine's module from its bytes (in Node: read them from the file). */
 export function compileCore(bytes: BufferSource): Promise<WebAssembly.Module> {
   return WebAssembly.compile(bytes);
+}
+
+/** An instance of the module: an engine with a memory of its own. Throws if the module is another one. */
+export async function instantiateCore(module: WebAssembly.Module): Promise<CoreExports> {
+  const { exports } = await WebAssembly.instantiate(module, {});
+  if (typeof exports.setUp !== 'function') throw new Error('This WebAssembly module is not the engine.');
+  return exports as unknown as CoreExports;
+}
+
+/** Sizes the tables of an instance for a network. Returns how many there are. */
+export function setUp(core: CoreExports, network: Network): number {
+  return core.setUp(
+    network.quarters,
+    network.firms.length,
+    network.contracts.length,
+    network.supply.length,
+    network.vendors.length,
+    network.rivals.length,
+    network.substitution.length,
+    Math.max(0, ...network.contracts.map((contract) => contract.length)),
+  );
 }

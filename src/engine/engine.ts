@@ -1,5 +1,5 @@
 import { type Circumstances, circumstanceWriter, nothingBefalls } from './circumstances';
-import type { CoreExports } from './core';
+import { instantiateCore, setUp } from './core';
 import type { Levers } from './levers';
 import { decodeEvents } from './log';
 import type { Network } from './network';
@@ -33,10 +33,8 @@ export interface Engine {
  * Throws if the module is not this engine's, or a link names a firm that is not in the network.
  */
 export async function createEngine(module: WebAssembly.Module, network: Network): Promise<Engine> {
-  const instance = await WebAssembly.instantiate(module, {});
-  const core = instance.exports as unknown as CoreExports;
-  if (typeof core.setUp !== 'function') throw new Error('This WebAssembly module is not the engine.');
-  const tables = setUp(core, network);
+  const core = await instantiateCore(module);
+  const tables = new Tables(core.memory, core.tables(), setUp(core, network));
   writeNetwork(tables, network);
   core.prepare();
   const results = viewResults(tables);
@@ -69,20 +67,6 @@ export async function createEngine(module: WebAssembly.Module, network: Network)
       };
     },
   };
-}
-
-function setUp(core: CoreExports, network: Network): Tables {
-  const count = core.setUp(
-    network.quarters,
-    network.firms.length,
-    network.contracts.length,
-    network.supply.length,
-    network.vendors.length,
-    network.rivals.length,
-    network.substitution.length,
-    Math.max(0, ...network.contracts.map((contract) => contract.length)),
-  );
-  return new Tables(core.memory, core.tables(), count);
 }
 
 function viewResults(tables: Tables): Omit<Run, 'network' | 'levers' | 'events'> {

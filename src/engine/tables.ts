@@ -69,24 +69,28 @@ const givenTables = [
 ] as const;
 type GivenTable = (typeof givenTables)[number];
 
+/** The names of the tables of one run, in the module's order. */
+const runTables: readonly string[] = [
+  ...givenTables.map((name) => `given.${name}`),
+  ...firmSeries.map((name) => `firm.${name}`),
+  ...quarterSeries.map((name) => `quarter.${name}`),
+  ...contractSeries.map((name) => `contract.${name}`),
+  ...supplySeries.map((name) => `supply.${name}`),
+  ...vendorSeries.map((name) => `vendor.${name}`),
+  ...lossSeries.map((name) => `losses.${name}`),
+  'log.counts',
+  'log.events',
+  'log.causes',
+];
+
 /** Reads the directory and hands out views of the tables, by name. */
 export class Tables {
   readonly #buffer: ArrayBuffer;
   readonly #places: ReadonlyMap<string, { readonly address: number; readonly length: number }>;
 
-  constructor(memory: WebAssembly.Memory, directory: number, count: number) {
-    const names = [
-      ...givenTables.map((name) => `given.${name}`),
-      ...firmSeries.map((name) => `firm.${name}`),
-      ...quarterSeries.map((name) => `quarter.${name}`),
-      ...contractSeries.map((name) => `contract.${name}`),
-      ...supplySeries.map((name) => `supply.${name}`),
-      ...vendorSeries.map((name) => `vendor.${name}`),
-      ...lossSeries.map((name) => `losses.${name}`),
-      'log.counts',
-      'log.events',
-      'log.causes',
-    ];
+  /** `more`: names of the tables that follow those of a run. Throws if the module has another number of them. */
+  constructor(memory: WebAssembly.Memory, directory: number, count: number, more: readonly string[] = []) {
+    const names = [...runTables, ...more];
     if (names.length !== count) {
       throw new Error(
         `The engine has ${count} tables where ${names.length} are expected: module and page do not belong together.`,
@@ -110,7 +114,12 @@ export class Tables {
 
   /** A table of the network, to be written: 32-bit whole numbers. */
   givenWhole(name: GivenTable): Int32Array {
-    const { address, length } = this.#place(`given.${name}`);
+    return this.wholes(`given.${name}`);
+  }
+
+  /** A table of 32-bit whole numbers. */
+  wholes(name: string): Int32Array {
+    const { address, length } = this.#place(name);
     return new Int32Array(this.#buffer, address, length);
   }
 

@@ -58,13 +58,18 @@ export interface LeverLimits {
  * Throws, and writes nothing, if a dial is missing or unusable.
  */
 export function writeLevers(target: Float64Array, levers: Levers, limits: LeverLimits): void {
+  checkLevers(levers, limits);
+  leverIds.forEach((id, slot) => {
+    target[slot] = levers[id];
+  });
+}
+
+/** Throws if a dial is missing or unusable. */
+export function checkLevers(levers: Levers, limits: LeverLimits): void {
   for (const id of leverIds)
     if (!Number.isFinite(levers[id])) throw new Error(`The dial "${id}" is not a number: ${levers[id]}.`);
   checkWhole(levers, 'lead', 1, limits.lead);
   checkWhole(levers, 'grace', 0, limits.grace);
-  leverIds.forEach((id, slot) => {
-    target[slot] = levers[id];
-  });
 }
 
 function checkWhole(levers: Levers, id: LeverId, least: number, most: number): void {

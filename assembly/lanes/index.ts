@@ -1,0 +1,41 @@
+/**
+ * Worlds side by side: the model over as many worlds of one network as there are lanes, with the results of ordinary runs, to the bit.
+ *
+ * Call `setUpLanes` once, after `setUp` and `prepare`. Then write the tables of the lanes (or let `drawFutures` write the dials and shocks) and call
+ * `runLanes`, as often as wanted.
+ */
+import { tableCount } from '../arena';
+import { allocateDraws, draw } from './draws';
+import { philox, word0, word1, word2, word3 } from './philox';
+import { runAll } from './run';
+import { fillRows } from './simd';
+import { allocateLanes, forcedAt, ventureFactor } from './tables';
+
+export { LANES } from './simd';
+
+/** Sizes the tables of the lanes. Returns how many tables there are now, for the caller to check against its own list. */
+export function setUpLanes(): i32 {
+  allocateLanes();
+  allocateDraws();
+  fillRows(ventureFactor, 1);
+  fillRows(forcedAt, -1);
+  return tableCount();
+}
+
+/** Fills the lanes with futures `first` (even) and on, from the tables `draws.spreads` and `draws.shocks`. */
+export function drawFutures(first: u32): void {
+  draw(first);
+}
+
+/** Runs the model once in every lane, with the tables as they stand. */
+export function runLanes(): void {
+  runAll();
+}
+
+/** One of the four numbers of Philox4x32-10 at a counter under a key, for whoever wants to check them. */
+export function philoxWord(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32, word: i32): u32 {
+  philox(c0, c1, c2, c3, k0, k1);
+  if (word == 0) return word0;
+  if (word == 1) return word1;
+  return word == 2 ? word2 : word3;
+}
