@@ -20,6 +20,7 @@ import {
   growthLong,
   isLab,
   length,
+  maturity,
   start,
   total,
   venture,
@@ -35,6 +36,8 @@ let growthDecay = NONE;
 let computeDecay = NONE;
 /** quarters x firms: growth of own revenue where no dial moves it: of every firm but the labs. */
 let steadyGrowth = NONE;
+/** firms: share of its debt that a firm must repay each quarter. */
+let repayment = NONE;
 /** quarters x firms: own-use capex X_i(t), a quarter. */
 let ownCapex = NONE;
 /** quarters: investors' money a quarter as the file has it. */
@@ -49,6 +52,7 @@ export function allocatePaths(): void {
   growthDecay = new StaticArray<f64>(quarters * firms);
   computeDecay = new StaticArray<f64>(quarters * firms);
   steadyGrowth = new StaticArray<f64>(quarters * firms);
+  repayment = new StaticArray<f64>(firms);
   ownCapex = new StaticArray<f64>(quarters * firms);
   ventureMoney = new StaticArray<f64>(quarters);
   instalments = new StaticArray<f64>((quarters + LEAD_MAX) * contracts);
@@ -69,6 +73,7 @@ function fade(near: f64, far: f64, decay: f64): f64 {
 /** Computes what depends on the network alone. Call after the network was written, before the first run. */
 export function preparePaths(): void {
   for (let i = 0; i < firms; i++) {
+    repayment[i] = 1 / maturity[i];
     let capex = yearlyCapex[i] / 4;
     for (let t = 0; t < quarters; t++) {
       const at = t * firms + i;
@@ -138,6 +143,11 @@ export function plannedCostShareAt(t: i32, i: i32): f64 {
 export function costShareAt(t: i32, i: i32): f64 {
   const share = plannedCostShareAt(t, i);
   return isLab[i] ? costsOfPlan() * share : share;
+}
+
+/** The share of its debt that firm i must repay each quarter. */
+export function repaymentOf(i: i32): f64 {
+  return repayment[i];
 }
 
 /** Capital spending for firm i's own use, a quarter. */

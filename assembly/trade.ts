@@ -8,7 +8,6 @@ import {
   herding,
   idleCost,
   intensity,
-  maturity,
   onSales,
   orderShare,
   payee,
@@ -19,7 +18,7 @@ import {
   yearlyRevenue,
 } from './given';
 import { caution, firmness, lead, substitutionShare } from './levers';
-import { costShareAt, instalment, ownCapexAt, withinTerm } from './paths';
+import { costShareAt, instalment, ownCapexAt, repaymentOf, withinTerm } from './paths';
 import { bill, booked, burn, costs, due, idleAt, input, interest, maturing, ordered, own, reletAt } from './results';
 import { contracts, firms, substitutions, supplyLinks } from './sizes';
 import {
@@ -116,7 +115,7 @@ export function cost(t: i32): void {
         idleCost[i] * max(0, idle[i] - relet[i])
       : 0;
     interest[at] = (rate[i] / 4) * debt[i];
-    maturing[at] = debt[i] / maturity[i];
+    maturing[at] = debt[i] * repaymentOf(i);
     const out = costs[at] + input[at] + bill[at] + spotWish[i] + capex[i] + interest[at] + maturing[at];
     burn[at] = max(0, out - own[at] - service);
   }

@@ -1,57 +1,37 @@
 /** Step 9 in every lane, as `discretion.ts` does it in one. */
-import { buyer, minCash, onSales, openingCash, payee, payer, payout, supplier } from '../given';
+
 import { NOTHING } from '../discretion';
-import { Lever } from '../levers';
+import { buyer, minCash, onSales, openingCash, payee, payer, payout, supplier } from '../given';
 import { withinTerm } from '../paths';
 import { contracts, firms, supplyLinks } from '../sizes';
+import { contractAt, firmAt, supplyAt, worldAt } from './blocks';
 import {
-  above,
-  add,
-  choose,
-  div,
-  fillRow,
-  least,
-  mul,
-  positive,
-  ROW,
-  rest,
-  rowOf,
-  splat,
-  sub,
-  VECTOR,
-  where,
-} from './simd';
-import {
-  alarmed,
-  bill,
-  bought,
-  burn,
-  capex,
-  capexPaid,
-  cash,
-  cashAt,
-  contractCut,
-  contractPaid,
-  cutAt,
-  debt,
-  debtAt,
-  due,
-  flexDue,
-  late,
-  levers,
-  ordered,
-  orderPaid,
-  outside,
-  received,
-  returned,
-  short,
-  sound,
-  spot,
-  spotWish,
-  starved,
-  take,
-  worrying,
-} from './tables';
+  BILL,
+  BURN,
+  CAPEX,
+  CASH,
+  CONTRACT_CUT,
+  CONTRACT_PAID,
+  CUT_AT,
+  DIAL_ALARM,
+  DIAL_LOCK,
+  DIAL_RESERVE,
+  DUE,
+  FLEX_DUE,
+  LATE,
+  ORDERED,
+  RETURNED,
+  SHORT,
+  SOUND,
+  SPOT,
+  SPOT_WISH,
+  STARVED,
+  TAKE,
+  TAKEN,
+  WORRYING,
+} from './fields';
+import { builds, takes } from './roles';
+import { above, add, choose, div, fillRow, least, mul, positive, ROW, rest, splat, sub, VECTOR, where } from './simd';
 
 export function spend(t: i32): void {
   takeCompute(t);
@@ -66,120 +46,116 @@ function rateOf(free: v128, wish: v128): v128 {
 
 /** Optional compute, flexible dues and spot at one rate; what is not taken within a term is cut from the backlog. */
 function takeCompute(t: i32): void {
-  const reserve = rowOf(levers, Lever.reserve);
-  for (let i = 0; i < firms; i++) copyRow(rowOf(spotWish, i), rowOf(late, i)); // the wish, until it is known
+  for (let i = 0; i < firms; i++) if (takes[i]) copyRow(firmAt(i) + SPOT_WISH, firmAt(i) + LATE); // the wish, until it is known
   for (let c = 0; c < contracts; c++) {
-    const wish = rowOf(late, payer[c]);
-    const flex = rowOf(flexDue, c);
-    for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(wish + v, add(v128.load(wish + v), v128.load(flex + v)));
-  }
-  for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const has = v128.load(rowOf(cash, i) + v);
-      const free = positive(sub(has, mul(v128.load(reserve + v), v128.load(rowOf(burn, i) + v))));
-      const rate = rateOf(free, v128.load(rowOf(late, i) + v));
-      const paid = mul(rate, v128.load(rowOf(spotWish, i) + v));
-      v128.store(rowOf(take, i) + v, rate);
-      v128.store(rowOf(spot, i) + v, paid);
-      v128.store(rowOf(cash, i) + v, sub(has, paid));
-      v128.store(rowOf(starved, i) + v, paid); // what was paid of the compute wanted, until it is known
+    const wishes = firmAt(payer[c]);
+    for (let from = wishes, deal = contractAt(c), end = from + ROW; from < end; from += VECTOR, deal += VECTOR) {
+      v128.store(from, add(v128.load(from, LATE), v128.load(deal, FLEX_DUE)), LATE);
     }
   }
-  fillRow(rowOf(cutAt, 0), 0);
+  for (let i = 0; i < firms; i++) {
+    if (!takes[i]) continue;
+    for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
+      const has = v128.load(firm, CASH);
+      const free = positive(sub(has, mul(v128.load(world, DIAL_RESERVE), v128.load(firm, BURN))));
+      const rate = rateOf(free, v128.load(firm, LATE));
+      const paid = mul(rate, v128.load(firm, SPOT_WISH));
+      v128.store(firm, rate, TAKE);
+      v128.store(firm, paid, SPOT);
+      v128.store(firm, sub(has, paid), CASH);
+      v128.store(firm, paid, STARVED); // what was paid of the compute wanted, until it is known
+    }
+  }
+  fillRow(worldAt() + CUT_AT, 0);
   for (let c = 0; c < contracts; c++) takeFlexible(t, c);
   for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const wanted = add(v128.load(rowOf(bill, i) + v), v128.load(rowOf(spotWish, i) + v));
-      const without = positive(rest(div(v128.load(rowOf(starved, i) + v), wanted)));
-      v128.store(rowOf(starved, i) + v, where(above(wanted, splat(0)), without));
+    if (!takes[i]) continue;
+    for (let firm = firmAt(i), end = firm + ROW; firm < end; firm += VECTOR) {
+      const wanted = add(v128.load(firm, BILL), v128.load(firm, SPOT_WISH));
+      const without = positive(rest(div(v128.load(firm, STARVED), wanted)));
+      v128.store(firm, where(above(wanted, splat(0)), without), STARVED);
     }
   }
 }
 
 function takeFlexible(t: i32, c: i32): void {
-  const from = payer[c];
-  const to = payee[c];
+  const takes = firmAt(payer[c]);
+  const earns = firmAt(payee[c]);
   const within = withinTerm(t, c);
-  for (let v: usize = 0; v < ROW; v += VECTOR) {
-    const flex = v128.load(rowOf(flexDue, c) + v);
-    const taken = mul(v128.load(rowOf(take, from) + v), flex);
-    v128.store(rowOf(cash, from) + v, sub(v128.load(rowOf(cash, from) + v), taken));
-    v128.store(rowOf(cash, to) + v, add(v128.load(rowOf(cash, to) + v), taken));
-    v128.store(rowOf(received, to) + v, add(v128.load(rowOf(received, to) + v), taken));
-    const paid = add(v128.load(rowOf(contractPaid, c) + v), taken);
-    v128.store(rowOf(contractPaid, c) + v, paid);
-    const bought = least(paid, v128.load(rowOf(due, c) + v));
-    v128.store(rowOf(starved, from) + v, add(v128.load(rowOf(starved, from) + v), bought));
+  for (
+    let deal = contractAt(c), from = takes, to = earns, world = worldAt(), end = deal + ROW;
+    deal < end;
+    deal += VECTOR, from += VECTOR, to += VECTOR, world += VECTOR
+  ) {
+    const flex = v128.load(deal, FLEX_DUE);
+    const taken = mul(v128.load(from, TAKE), flex);
+    v128.store(from, sub(v128.load(from, CASH), taken), CASH);
+    v128.store(to, add(v128.load(to, CASH), taken), CASH);
+    v128.store(deal, taken, TAKEN);
+    const paid = add(v128.load(deal, CONTRACT_PAID), taken);
+    v128.store(deal, paid, CONTRACT_PAID);
+    const bought = least(paid, v128.load(deal, DUE));
+    v128.store(from, add(v128.load(from, STARVED), bought), STARVED);
     const gone = within ? sub(flex, taken) : splat(0);
-    v128.store(rowOf(contractCut, c) + v, gone);
-    v128.store(rowOf(cutAt, 0) + v, add(v128.load(rowOf(cutAt, 0) + v), gone));
+    v128.store(deal, gone, CONTRACT_CUT);
+    v128.store(world, add(v128.load(world, CUT_AT), gone), CUT_AT);
   }
 }
 
-/** Capex that is not locked. What it brings to other firms arrives after all have spent. */
+/** Capex that is not locked. What it brings to other firms stands in `LATE` until all have spent. */
 function buildFreely(): void {
-  const lock = rowOf(levers, Lever.lock);
   for (let i = 0; i < firms; i++) {
+    fillRow(firmAt(i) + LATE, 0);
+    if (!builds[i]) continue;
     const keeps = splat(minCash[i] / 2);
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const open = rest(v128.load(lock + v));
-      const has = v128.load(rowOf(cash, i) + v);
-      const capital = v128.load(rowOf(capex, i) + v);
+    for (let world = worldAt(), firm = firmAt(i), end = world + ROW; world < end; world += VECTOR, firm += VECTOR) {
+      const open = rest(v128.load(world, DIAL_LOCK));
+      const has = v128.load(firm, CASH);
+      const capital = v128.load(firm, CAPEX);
       const rate = rateOf(positive(sub(has, keeps)), mul(open, capital));
       const share = mul(rate, open);
-      const spent = mul(share, capital);
-      const abroad = mul(share, sub(capital, v128.load(rowOf(bought, i) + v)));
-      v128.store(rowOf(take, i) + v, rate);
-      v128.store(rowOf(cash, i) + v, sub(has, spent));
-      v128.store(rowOf(capexPaid, i) + v, add(v128.load(rowOf(capexPaid, i) + v), spent));
-      v128.store(rowOf(outside, i) + v, add(v128.load(rowOf(outside, i) + v), abroad));
-      v128.store(rowOf(late, i) + v, splat(0));
+      v128.store(firm, rate, TAKE);
+      v128.store(firm, sub(has, mul(share, capital)), CASH);
     }
   }
   for (let s = 0; s < supplyLinks; s++) {
     if (onSales[s]) continue;
-    const from = buyer[s];
-    const to = supplier[s];
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const share = mul(v128.load(rowOf(take, from) + v), rest(v128.load(lock + v)));
-      const paid = mul(share, v128.load(rowOf(ordered, s) + v));
-      v128.store(rowOf(orderPaid, s) + v, add(v128.load(rowOf(orderPaid, s) + v), paid));
-      v128.store(rowOf(late, to) + v, add(v128.load(rowOf(late, to) + v), paid));
-    }
-  }
-  for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const came = v128.load(rowOf(late, i) + v);
-      v128.store(rowOf(cash, i) + v, add(v128.load(rowOf(cash, i) + v), came));
-      v128.store(rowOf(received, i) + v, add(v128.load(rowOf(received, i) + v), came));
+    const orders = firmAt(buyer[s]);
+    const sells = firmAt(supplier[s]);
+    for (
+      let to = sells, world = worldAt(), link = supplyAt(s), at_orders = orders, end = to + ROW;
+      to < end;
+      to += VECTOR, world += VECTOR, link += VECTOR, at_orders += VECTOR
+    ) {
+      const share = mul(v128.load(at_orders, TAKE), rest(v128.load(world, DIAL_LOCK)));
+      const paid = mul(share, v128.load(link, ORDERED));
+      v128.store(to, add(v128.load(to, LATE), paid), LATE);
     }
   }
 }
 
-/** A sound firm returns what it holds above its opening cash; the alarm is for next quarter's building. */
+/** What other firms' orders brought arrives. A sound firm returns what it holds above its opening cash; the alarm is for next quarter's building. */
 function returnAndWorry(i: i32): void {
-  const alarm = rowOf(levers, Lever.alarm);
   const opening = splat(openingCash[i]);
   const share = splat(payout[i]);
-  for (let v: usize = 0; v < ROW; v += VECTOR) {
-    const isSound = v128.load(rowOf(sound, i) + v);
-    const had = v128.load(rowOf(cash, i) + v);
+  for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
+    const isSound = v128.load(firm, SOUND);
+    const had = add(v128.load(firm, CASH), v128.load(firm, LATE));
     const gives = where(isSound, mul(share, positive(sub(had, opening))));
     const has = sub(had, gives);
-    const burns = v128.load(rowOf(burn, i) + v);
-    const lacks = above(sub(mul(v128.load(alarm + v), burns), has), splat(NOTHING));
+    const burns = v128.load(firm, BURN);
+    const lacks = above(sub(mul(v128.load(world, DIAL_ALARM), burns), has), splat(NOTHING));
     const thin = v128.and(above(burns, splat(0)), lacks);
-    const missed = above(v128.load(rowOf(short, i) + v), splat(NOTHING));
+    const missed = above(v128.load(firm, SHORT), splat(NOTHING));
     const worries = v128.and(isSound, v128.or(missed, thin));
-    v128.store(rowOf(returned, i) + v, gives);
-    v128.store(rowOf(cash, i) + v, has);
-    v128.store(rowOf(cashAt, i) + v, has);
-    v128.store(rowOf(debtAt, i) + v, v128.load(rowOf(debt, i) + v));
-    v128.store(rowOf(worrying, i) + v, worries);
-    v128.store(rowOf(alarmed, i) + v, where(worries, splat(1)));
+    v128.store(firm, gives, RETURNED);
+    v128.store(firm, has, CASH);
+    v128.store(firm, worries, WORRYING);
   }
 }
 
 function copyRow(from: usize, to: usize): void {
-  for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(to + v, v128.load(from + v));
+  for (let at_to = to, at_from = from, end = at_to + ROW; at_to < end; at_to += VECTOR, at_from += VECTOR) {
+    v128.store(at_to, v128.load(at_from));
+  }
 }

@@ -1,13 +1,14 @@
 /**
  * The draws of futures (content/model.md, section 3). A future's draws stand at counters (slot, firm, quarter, pair) under the seed as key: futures 2k and 2k + 1 are
- * pair k, and the second one has each uniform's complement (antithetic). What the dials are plays no part, so moving one changes the worlds smoothly.
+ * pair k, and the second has each uniform's complement (antithetic). How the dials stand plays no part, so moving one changes the worlds smoothly.
+ * A vector of the lanes holds a pair, so four counters that differ in their pair fill the lanes.
  */
 import { reals } from '../arena';
 import { isLab, LEVER_COUNT } from '../given';
 import { firms, quarters } from '../sizes';
-import { philox, uniform, word0, word1, word2, word3 } from './philox';
-import { LANES } from './simd';
-import { growthShock, levers, ventureFactor } from './tables';
+import { growthShockAt, ventureFactorAt, worldAt } from './blocks';
+import { philox, uniforms } from './philox';
+import { add, choose, least, mul, positive, ROW, splat, sub, VECTOR } from './simd';
 
 /** Slots of the counter: what a draw is for. */
 const COMMON: u32 = 0;
@@ -22,70 +23,79 @@ const UNIT = Math.sqrt(3);
 let spreads = new StaticArray<f64>(0);
 /** Standard deviations of the shocks to growth and to venture money; the share of their variance that is common; the seed's two halves. */
 let shocks = new StaticArray<f64>(0);
+/** One row: the common shock of the quarter at hand. */
+let common = new StaticArray<f64>(0);
 
 /** Lays out the tables. */
 export function allocateDraws(): void {
   spreads = reals(LEVER_COUNT * 5);
   shocks = reals(5);
+  common = new StaticArray<f64>(<i32>(ROW >> 3));
 }
 
-/** Fills the lanes with futures `first` .. `first + LANES - 1`; `first` is even. */
+/** Fills the lanes with the futures from `first` on; `first` is even. */
 export function draw(first: u32): void {
+  const pair = first >> 1;
   const k0 = <u32>shocks[3];
   const k1 = <u32>shocks[4];
-  for (let lane = 0; lane < LANES; lane += 2) {
-    const pair = (first + <u32>lane) >> 1;
-    for (let id = 0; id < LEVER_COUNT; id++) moveDial(id, lane, pair, k0, k1);
-    if (shocks[0] != 0 || shocks[1] != 0) shake(lane, pair, k0, k1);
-  }
-}
-
-/** Moves a dial in a pair of lanes, one way and the other. */
-function moveDial(id: i32, lane: i32, pair: u32, k0: u32, k1: u32): void {
-  const at = id * 5;
-  const value = spreads[at];
-  const spread = spreads[at + 1];
-  let one = value;
-  let other = value;
-  if (spread != 0) {
-    philox(FIRST_DIAL + id, 0, 0, pair, k0, k1);
-    const by = spread * (uniform(word0) + uniform(word1) - 1);
-    one = place(value + by, at);
-    other = place(value - by, at);
-  }
-  levers[id * LANES + lane] = one;
-  levers[id * LANES + lane + 1] = other;
-}
-
-/** A moved dial within its bounds, and whole if it has to be. */
-function place(value: f64, at: i32): f64 {
-  const within = min(spreads[at + 3], max(spreads[at + 2], value));
-  return spreads[at + 4] != 0 ? Math.floor(within + 0.5) : within;
-}
-
-/** A draw of unit variance from the four numbers just made. */
-function normalLike(): f64 {
-  return (uniform(word0) + uniform(word1) + (uniform(word2) + uniform(word3)) - 2) * UNIT;
-}
-
-/** Shakes growth and venture money in a pair of lanes, one way and the other. */
-function shake(lane: i32, pair: u32, k0: u32, k1: u32): void {
-  const together = Math.sqrt(shocks[2]);
-  const alone = Math.sqrt(1 - shocks[2]);
+  for (let id = 0; id < LEVER_COUNT; id++) moveDial(id, pair, k0, k1);
+  if (shocks[0] == 0 && shocks[1] == 0) return;
+  const alone = splat(Math.sqrt(1 - shocks[2]));
   for (let t = 0; t < quarters; t++) {
     philox(COMMON, 0, t, pair, k0, k1);
-    const all = together * normalLike();
+    const together = splat(Math.sqrt(shocks[2]));
+    for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(commonAt(v), mul(together, shock(v)));
     philox(VENTURE, 0, t, pair, k0, k1);
-    const money = shocks[1] * (all + alone * normalLike());
-    ventureFactor[t * LANES + lane] = max(0, 1 + money);
-    ventureFactor[t * LANES + lane + 1] = max(0, 1 - money);
-    for (let i = 0; i < firms; i++) {
-      if (!isLab[i]) continue;
-      philox(GROWTH, i, t, pair, k0, k1);
-      const growth = shocks[0] * (all + alone * normalLike());
-      const at = (t * firms + i) * LANES + lane;
-      growthShock[at] = growth;
-      growthShock[at + 1] = -growth;
+    const money = splat(shocks[1]);
+    for (let v: usize = 0; v < ROW; v += VECTOR) {
+      const by = mul(money, add(v128.load(commonAt(v)), mul(alone, shock(v))));
+      v128.store(ventureFactorAt(t) + v, positive(add(splat(1), by)));
     }
+    for (let i = 0; i < firms; i++) if (isLab[i]) shakeGrowth(t, i, pair, alone, k0, k1);
+  }
+}
+
+function shakeGrowth(t: i32, i: i32, pair: u32, alone: v128, k0: u32, k1: u32): void {
+  philox(GROWTH, i, t, pair, k0, k1);
+  const points = splat(shocks[0]);
+  for (let v: usize = 0; v < ROW; v += VECTOR) {
+    v128.store(growthShockAt(t, i) + v, mul(points, add(v128.load(commonAt(v)), mul(alone, shock(v)))));
+  }
+}
+
+function commonAt(v: usize): usize {
+  return changetype<usize>(common) + v;
+}
+
+/** A number of each of two counters, given to the pair of vector v: as it is to the first of the two, with the other sign to the second. */
+function bothWays(ofTwo: v128, v: usize): v128 {
+  const one = (v & 16) == 0 ? f64x2.extract_lane(ofTwo, 0) : f64x2.extract_lane(ofTwo, 1);
+  return mul(splat(one), f64x2(1, -1));
+}
+
+/** A draw of unit variance for each lane of vector v, from the numbers just made. */
+function shock(v: usize): v128 {
+  const last = v >= 32;
+  const sum = add(add(uniforms(0, last), uniforms(1, last)), add(uniforms(2, last), uniforms(3, last)));
+  return bothWays(mul(sub(sum, splat(2)), splat(UNIT)), v);
+}
+
+/** Moves a dial in each pair of lanes, one way and the other, within its bounds; a whole one to a whole number. */
+function moveDial(id: i32, pair: u32, k0: u32, k1: u32): void {
+  const at = id * 5;
+  const row = worldAt() + <usize>id * ROW;
+  const value = splat(spreads[at]);
+  const spread = spreads[at + 1];
+  if (spread != 0) philox(FIRST_DIAL + id, 0, 0, pair, k0, k1);
+  const isWhole = i64x2.splat(spreads[at + 4] != 0 ? -1 : 0);
+  for (let v: usize = 0; v < ROW; v += VECTOR) {
+    let moved = value;
+    if (spread != 0) {
+      const by = mul(splat(spread), sub(add(uniforms(0, v >= 32), uniforms(1, v >= 32)), splat(1)));
+      moved = add(value, bothWays(by, v));
+      moved = least(splat(spreads[at + 3]), f64x2.pmax(splat(spreads[at + 2]), moved));
+      moved = choose(isWhole, f64x2.floor(add(moved, splat(0.5))), moved);
+    }
+    v128.store(row + v, moved);
   }
 }

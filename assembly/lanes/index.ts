@@ -5,20 +5,20 @@
  * `runLanes`, as often as wanted.
  */
 import { tableCount } from '../arena';
+import { allocateBlocks } from './blocks';
 import { allocateDraws, draw } from './draws';
-import { philox, word0, word1, word2, word3 } from './philox';
+import { numberOf, philox } from './philox';
+import { allocateRoles, readRoles } from './roles';
 import { runAll } from './run';
-import { fillRows } from './simd';
-import { allocateLanes, forcedAt, ventureFactor } from './tables';
 
 export { LANES } from './simd';
 
 /** Sizes the tables of the lanes. Returns how many tables there are now, for the caller to check against its own list. */
 export function setUpLanes(): i32 {
-  allocateLanes();
+  allocateBlocks();
+  allocateRoles();
+  readRoles();
   allocateDraws();
-  fillRows(ventureFactor, 1);
-  fillRows(forcedAt, -1);
   return tableCount();
 }
 
@@ -32,10 +32,8 @@ export function runLanes(): void {
   runAll();
 }
 
-/** One of the four numbers of Philox4x32-10 at a counter under a key, for whoever wants to check them. */
-export function philoxWord(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32, word: i32): u32 {
+/** One of the four numbers of Philox4x32-10 at a counter under a key, for whoever wants to check them. `which`: how far after c3 the last word is, 0 to 3. */
+export function philoxWord(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32, word: i32, which: i32): u32 {
   philox(c0, c1, c2, c3, k0, k1);
-  if (word == 0) return word0;
-  if (word == 1) return word1;
-  return word == 2 ? word2 : word3;
+  return numberOf(word, which);
 }

@@ -1,39 +1,64 @@
 /**
  * Philox4x32-10 (Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as 1, 2, 3, SC 2011): four numbers of 32 bits for each counter of four, under a
- * key of two. Any draw is computed from its coordinates alone, so it is the same wherever, whenever and beside whatever it is made.
+ * key of two. Any draw is computed from its coordinates alone, so it is the same wherever, whenever and beside whatever it is made. Here for four counters at once
+ * that differ in their last word.
  */
 
-const MULTIPLIER_0: u64 = 0xd2511f53;
-const MULTIPLIER_1: u64 = 0xcd9e8d57;
+const MULTIPLIER_0: u32 = 0xd2511f53;
+const MULTIPLIER_1: u32 = 0xcd9e8d57;
 const WEYL_0: u32 = 0x9e3779b9;
 const WEYL_1: u32 = 0xbb67ae85;
 const ROUNDS: i32 = 10;
 
-/** The four numbers of the last call of `philox`. */
-export let word0: u32 = 0;
-export let word1: u32 = 0;
-export let word2: u32 = 0;
-export let word3: u32 = 0;
+/** The four numbers of each of the four counters of the last call, number by number. */
+const words = new StaticArray<u32>(16);
 
-/** Makes the four numbers of counter (c0, c1, c2, c3) under key (k0, k1). */
+/** The low and the high halves of four products of two 32-bit numbers. */
+function lowHalves(even: v128, odd: v128): v128 {
+  return i32x4.shuffle(even, odd, 0, 2, 4, 6);
+}
+function highHalves(even: v128, odd: v128): v128 {
+  return i32x4.shuffle(even, odd, 1, 3, 5, 7);
+}
+
+/** Makes the numbers of counters (c0, c1, c2, c3) .. (c0, c1, c2, c3 + 3) under key (k0, k1). */
 export function philox(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32): void {
+  const by0 = i32x4.splat(MULTIPLIER_0);
+  const by1 = i32x4.splat(MULTIPLIER_1);
+  let x0 = i32x4.splat(c0);
+  let x1 = i32x4.splat(c1);
+  let x2 = i32x4.splat(c2);
+  let x3 = i32x4.add(i32x4.splat(c3), i32x4(0, 1, 2, 3));
   for (let round = 0; round < ROUNDS; round++) {
-    const first = MULTIPLIER_0 * <u64>c0;
-    const second = MULTIPLIER_1 * <u64>c2;
-    c0 = <u32>(second >> 32) ^ c1 ^ k0;
-    c1 = <u32>second;
-    c2 = <u32>(first >> 32) ^ c3 ^ k1;
-    c3 = <u32>first;
+    const firstLow = i64x2.extmul_low_i32x4_u(x0, by0);
+    const firstHigh = i64x2.extmul_high_i32x4_u(x0, by0);
+    const secondLow = i64x2.extmul_low_i32x4_u(x2, by1);
+    const secondHigh = i64x2.extmul_high_i32x4_u(x2, by1);
+    x0 = v128.xor(v128.xor(highHalves(secondLow, secondHigh), x1), i32x4.splat(k0));
+    x1 = lowHalves(secondLow, secondHigh);
+    x2 = v128.xor(v128.xor(highHalves(firstLow, firstHigh), x3), i32x4.splat(k1));
+    x3 = lowHalves(firstLow, firstHigh);
     k0 += WEYL_0;
     k1 += WEYL_1;
   }
-  word0 = c0;
-  word1 = c1;
-  word2 = c2;
-  word3 = c3;
+  const to = changetype<usize>(words);
+  v128.store(to, x0);
+  v128.store(to, x1, 16);
+  v128.store(to, x2, 32);
+  v128.store(to, x3, 48);
 }
 
-/** A number of 32 bits as a uniform strictly between 0 and 1, and symmetric: the complement of every one of them is one as well. */
-export function uniform(word: u32): f64 {
-  return (<f64>word + 0.5) * (1.0 / 4294967296.0);
+/** Number `word` of counter `which` of the last call. */
+export function numberOf(word: i32, which: i32): u32 {
+  return words[word * 4 + which];
+}
+
+/**
+ * Number `word` of two counters of the last call (the first two, or the last two), as uniforms strictly between 0 and 1. They lie symmetrically: the
+ * complement of every one of them is one as well.
+ */
+export function uniforms(word: i32, last: bool): v128 {
+  const at = changetype<usize>(words) + (((<usize>word) << 4) + (last ? 8 : 0));
+  const numbers = f64x2.convert_low_i32x4_u(v128.load64_zero(at));
+  return f64x2.mul(f64x2.add(numbers, f64x2.splat(0.5)), f64x2.splat(1.0 / 4294967296.0));
 }

@@ -3,188 +3,161 @@
  * cleared by the ordinary clearing, one at a time.
  */
 import { clear, defaulted, JUST } from '../clearing';
-import { levers as ordinaryLevers, buyer, onSales, payee, payer, supplier } from '../given';
+import { buyer, levers, onSales, payee, payer, supplier } from '../given';
 import { Lever } from '../levers';
-import * as ordinaryResults from '../results';
+import { cleared, owed } from '../results';
 import { contracts, firms, supplyLinks } from '../sizes';
-import * as ordinary from '../work';
-import { above, add, choose, fillRow, LANES, mul, positive, ROW, rowOf, splat, sub, VECTOR, where } from './simd';
+import { inflow, legalDue, legalOrder, means, ratio } from '../work';
+import { contractAt, firmAt, inLane, supplyAt, worldAt } from './blocks';
 import {
-  arrears,
-  arrearsAt,
-  borrowed,
-  bought,
-  capex,
-  capexPaid,
-  cash,
-  cheque,
-  cleared,
-  contractArrears,
-  contractPaid,
-  costs,
-  debt,
-  destroyed,
-  equity,
-  firmDue,
-  inDefault,
-  inflow,
-  interest,
-  invested,
-  legalDue,
-  legalOrder,
-  levers,
-  maturing,
-  means,
-  ordered,
-  orderPaid,
-  outside,
-  owed,
-  own,
-  ratio,
-  received,
-  reletAt,
-  short,
-} from './tables';
+  ARREARS,
+  ARREARS_AT,
+  BOUGHT,
+  CAPEX,
+  CASH,
+  CLEARED,
+  CONTRACT_PAID,
+  DIAL_FRICTION,
+  DIAL_LOCK,
+  FIRM_DUE,
+  IN_DEFAULT,
+  INFLOW,
+  LEGAL_DUE,
+  LEGAL_ORDER,
+  MEANS,
+  ORDERED,
+  OWED,
+  RATIO,
+  SHORT,
+} from './fields';
+import { above, add, fillRow, LANES, mul, positive, ROW, splat, sub, VECTOR } from './simd';
 
-/** What is legally due, and what each firm has for it once its senior bills are paid. */
-export function fallLegallyDue(t: i32): void {
-  const lock = rowOf(levers, Lever.lock);
+/** What is legally due: to the outside, on contracts, on orders. */
+export function fallLegallyDue(): void {
   for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const abroad = sub(v128.load(rowOf(capex, i) + v), v128.load(rowOf(bought, i) + v));
-      v128.store(rowOf(owed, i) + v, mul(v128.load(lock + v), abroad));
-      const raised = add(
-        sub(v128.load(rowOf(equity, i) + v), v128.load(rowOf(invested, i) + v)),
-        v128.load(rowOf(borrowed, i) + v),
-      );
-      const senior = add(
-        add(v128.load(rowOf(costs, i) + v), v128.load(rowOf(interest, i) + v)),
-        v128.load(rowOf(maturing, i) + v),
-      );
-      let has = add(v128.load(rowOf(cash, i) + v), v128.load(rowOf(own, i) + v));
-      has = sub(add(add(has, v128.load(rowOf(reletAt, i) + v)), raised), senior);
-      v128.store(rowOf(means, i) + v, add(has, v128.load(rowOf(cheque, t * firms + i) + v)));
+    for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
+      const abroad = sub(v128.load(firm, CAPEX), v128.load(firm, BOUGHT));
+      v128.store(firm, mul(v128.load(world, DIAL_LOCK), abroad), OWED);
     }
   }
   for (let c = 0; c < contracts; c++) {
-    const owes = rowOf(owed, payer[c]);
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const legal = add(v128.load(rowOf(firmDue, c) + v), v128.load(rowOf(arrears, c) + v));
-      v128.store(rowOf(legalDue, c) + v, legal);
-      v128.store(owes + v, add(v128.load(owes + v), legal));
+    const owes = firmAt(payer[c]);
+    for (let deal = contractAt(c), from = owes, end = deal + ROW; deal < end; deal += VECTOR, from += VECTOR) {
+      const legal = add(v128.load(deal, FIRM_DUE), v128.load(deal, ARREARS));
+      v128.store(deal, legal, LEGAL_DUE);
+      v128.store(from, add(v128.load(from, OWED), legal), OWED);
     }
   }
   for (let s = 0; s < supplyLinks; s++) {
-    const owes = rowOf(owed, buyer[s]);
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const order = v128.load(rowOf(ordered, s) + v);
-      const legal = onSales[s] ? order : mul(v128.load(lock + v), order);
-      v128.store(rowOf(legalOrder, s) + v, legal);
-      v128.store(owes + v, add(v128.load(owes + v), legal));
+    const owes = firmAt(buyer[s]);
+    for (
+      let link = supplyAt(s), from = owes, world = worldAt(), end = link + ROW;
+      link < end;
+      link += VECTOR, from += VECTOR, world += VECTOR
+    ) {
+      const order = v128.load(link, ORDERED);
+      const legal = onSales[s] ? order : mul(v128.load(world, DIAL_LOCK), order);
+      v128.store(link, legal, LEGAL_ORDER);
+      v128.store(from, add(v128.load(from, OWED), legal), OWED);
     }
   }
 }
 
-/** Clears every lane, and books what the clearing brought. */
-export function settle(): void {
-  clearLanes();
-  const lock = rowOf(levers, Lever.lock);
-  for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const paid = v128.load(rowOf(cleared, i) + v);
-      const came = v128.load(rowOf(inflow, i) + v);
-      const part = v128.load(rowOf(ratio, i) + v);
-      const capital = v128.load(rowOf(capex, i) + v);
-      const locked = v128.load(lock + v);
-      const over = sub(add(v128.load(rowOf(means, i) + v), came), paid);
-      const burnt = v128.and(v128.load(rowOf(inDefault, i) + v), above(over, splat(0)));
-      const left = choose(burnt, splat(0), over);
-      v128.store(rowOf(destroyed, i) + v, where(burnt, over));
-      v128.store(rowOf(cash, i) + v, left);
-      const grown = sub(v128.load(rowOf(borrowed, i) + v), v128.load(rowOf(maturing, i) + v));
-      v128.store(rowOf(debt, i) + v, add(v128.load(rowOf(debt, i) + v), grown));
-      const missing = sub(v128.load(rowOf(owed, i) + v), paid);
-      v128.store(rowOf(short, i) + v, add(missing, positive(f64x2.neg(left))));
-      v128.store(rowOf(received, i) + v, add(came, v128.load(rowOf(reletAt, i) + v)));
-      const abroad = sub(capital, v128.load(rowOf(bought, i) + v));
-      v128.store(rowOf(outside, i) + v, mul(mul(locked, abroad), part));
-      v128.store(rowOf(capexPaid, i) + v, mul(mul(locked, capital), part));
-    }
-  }
+/** Was a lane cleared by itself since shares and defaults were last set to those of a quarter in which everybody pays? */
+let uneven = true;
+
+/** Clears every lane, and books what the clearing brought. Returns whether a firm was short in any lane. */
+export function settle(): bool {
+  const someShort = letAllPay();
   bookContracts();
-  for (let s = 0; s < supplyLinks; s++) {
-    const part = rowOf(ratio, buyer[s]);
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      v128.store(rowOf(orderPaid, s) + v, mul(v128.load(rowOf(legalOrder, s) + v), v128.load(part + v)));
-    }
-  }
+  return someShort;
 }
 
 /** What is unpaid on a contract becomes its arrears. */
 function bookContracts(): void {
-  const sum = rowOf(arrearsAt, 0);
-  fillRow(sum, 0);
+  fillRow(worldAt() + ARREARS_AT, 0);
   for (let c = 0; c < contracts; c++) {
-    const part = rowOf(ratio, payer[c]);
-    for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const legal = v128.load(rowOf(legalDue, c) + v);
-      const paid = mul(legal, v128.load(part + v));
+    const pays = firmAt(payer[c]);
+    for (
+      let deal = contractAt(c), world = worldAt(), at_pays = pays, end = deal + ROW;
+      deal < end;
+      deal += VECTOR, world += VECTOR, at_pays += VECTOR
+    ) {
+      const legal = v128.load(deal, LEGAL_DUE);
+      const paid = mul(legal, v128.load(at_pays, RATIO));
       const unpaid = sub(legal, paid);
-      v128.store(rowOf(contractPaid, c) + v, paid);
-      v128.store(rowOf(arrears, c) + v, unpaid);
-      v128.store(rowOf(contractArrears, c) + v, unpaid);
-      v128.store(sum + v, add(v128.load(sum + v), unpaid));
+      v128.store(deal, paid, CONTRACT_PAID);
+      v128.store(deal, unpaid, ARREARS);
+      v128.store(world, add(v128.load(world, ARREARS_AT), unpaid), ARREARS_AT);
     }
   }
 }
 
-function clearLanes(): void {
-  const failing = sweep();
-  if (failing == 0) return;
-  for (let lane = 0; lane < LANES; lane++) if (failing & (1 << lane)) clearLane(lane);
-}
-
-/** Lets all pay in full. Returns the lanes in which somebody cannot, a bit each. */
-function sweep(): i32 {
-  for (let i = 0; i < firms; i++) fillRow(rowOf(inflow, i), 0);
-  for (let c = 0; c < contracts; c++) bring(rowOf(legalDue, c), rowOf(inflow, payee[c]));
-  for (let s = 0; s < supplyLinks; s++) bring(rowOf(legalOrder, s), rowOf(inflow, supplier[s]));
+/** Lets all pay in full, and clears those lanes by themselves in which somebody cannot. Returns whether a firm was short in any lane. */
+function letAllPay(): bool {
+  for (let i = 0; i < firms; i++) fillRow(firmAt(i) + INFLOW, 0);
+  for (let c = 0; c < contracts; c++) bring(contractAt(c) + LEGAL_DUE, firmAt(payee[c]) + INFLOW);
+  for (let s = 0; s < supplyLinks; s++) bring(supplyAt(s) + LEGAL_ORDER, firmAt(supplier[s]) + INFLOW);
+  if (uneven) makeEven();
   let failing: i32 = 0;
+  let someShort: i32 = 0;
   for (let v: usize = 0; v < ROW; v += VECTOR) {
     let unable = splat(0);
+    let lacks = splat(0);
     for (let i = 0; i < firms; i++) {
-      const owes = v128.load(rowOf(owed, i) + v);
-      const has = add(v128.load(rowOf(means, i) + v), v128.load(rowOf(inflow, i) + v));
+      const firm = firmAt(i) + v;
+      const owes = v128.load(firm, OWED);
+      const has = add(v128.load(firm, MEANS), v128.load(firm, INFLOW));
       const cannot = v128.and(above(owes, splat(0)), f64x2.lt(has, mul(owes, splat(JUST))));
+      const left = sub(has, owes);
+      const unpaid = positive(f64x2.neg(left));
       unable = v128.or(unable, cannot);
-      v128.store(rowOf(cleared, i) + v, owes);
-      v128.store(rowOf(ratio, i) + v, splat(1));
-      v128.store(rowOf(inDefault, i) + v, splat(0));
+      lacks = v128.or(lacks, unpaid);
+      v128.store(firm, owes, CLEARED);
+      v128.store(firm, left, CASH);
+      v128.store(firm, unpaid, SHORT);
     }
-    failing |= i64x2.bitmask(unable) << <i32>(v >> 3);
+    failing |= i64x2.bitmask(unable) << (<i32>(v >> 3));
+    someShort |= i64x2.bitmask(f64x2.ne(lacks, splat(0))) << (<i32>(v >> 3));
   }
-  return failing;
+  for (let lane = 0; lane < LANES; lane++) if (failing & (1 << lane)) clearLane(lane);
+  uneven = failing != 0;
+  return (failing | someShort) != 0;
+}
+
+function makeEven(): void {
+  for (let i = 0; i < firms; i++) {
+    fillRow(firmAt(i) + RATIO, 1);
+    fillRow(firmAt(i) + IN_DEFAULT, 0);
+  }
 }
 
 function bring(from: usize, to: usize): void {
-  for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(to + v, add(v128.load(to + v), v128.load(from + v)));
+  for (let at_to = to, at_from = from, end = at_to + ROW; at_to < end; at_to += VECTOR, at_from += VECTOR) {
+    v128.store(at_to, add(v128.load(at_to), v128.load(at_from)));
+  }
 }
 
 /** Clears one lane with the ordinary clearing, in the tables of quarter 0. */
 function clearLane(lane: i32): void {
-  ordinaryLevers[Lever.friction] = levers[Lever.friction * LANES + lane];
+  levers[Lever.friction] = load<f64>(inLane(worldAt(), lane), DIAL_FRICTION);
   for (let i = 0; i < firms; i++) {
-    ordinaryResults.owed[i] = owed[i * LANES + lane];
-    ordinary.means[i] = means[i * LANES + lane];
+    const firm = inLane(firmAt(i), lane);
+    owed[i] = load<f64>(firm, OWED);
+    means[i] = load<f64>(firm, MEANS);
   }
-  for (let c = 0; c < contracts; c++) ordinary.legalDue[c] = legalDue[c * LANES + lane];
-  for (let s = 0; s < supplyLinks; s++) ordinary.legalOrder[s] = legalOrder[s * LANES + lane];
+  for (let c = 0; c < contracts; c++) legalDue[c] = load<f64>(inLane(contractAt(c), lane), LEGAL_DUE);
+  for (let s = 0; s < supplyLinks; s++) legalOrder[s] = load<f64>(inLane(supplyAt(s), lane), LEGAL_ORDER);
   clear(0);
   for (let i = 0; i < firms; i++) {
-    const at = i * LANES + lane;
-    cleared[at] = ordinaryResults.cleared[i];
-    ratio[at] = ordinary.ratio[i];
-    inflow[at] = ordinary.inflow[i];
-    if (defaulted(i)) store<i64>(rowOf(inDefault, i) + (<usize>lane << 3), -1);
+    const firm = inLane(firmAt(i), lane);
+    store<f64>(firm, cleared[i], CLEARED);
+    store<f64>(firm, ratio[i], RATIO);
+    store<f64>(firm, inflow[i], INFLOW);
+    store<i64>(firm, defaulted(i) ? -1 : 0, IN_DEFAULT);
+    const left = means[i] + inflow[i] - cleared[i];
+    const kept = defaulted(i) && left > 0 ? 0 : left;
+    store<f64>(firm, kept, CASH);
+    store<f64>(firm, owed[i] - cleared[i] + max(0, -kept), SHORT);
   }
 }

@@ -9,25 +9,15 @@ export const LANES: i32 = 8;
 export const ROW: usize = 64;
 export const VECTOR: usize = 16;
 
-/** Address of row i of a table of rows. */
-export function rowOf(table: StaticArray<f64>, i: i32): usize {
-  return changetype<usize>(table) + <usize>i * ROW;
-}
-
-/** A table of rows that stays inside the module, zeroed. */
-export function rows(count: i32): StaticArray<f64> {
-  return new StaticArray<f64>(count * LANES);
-}
-
 /** Sets a row to one number in every lane. */
 export function fillRow(row: usize, value: f64): void {
   const all = f64x2.splat(value);
   for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(row + v, all);
 }
 
-/** Sets all rows of a table to one number. */
-export function fillRows(table: StaticArray<f64>, value: f64): void {
-  for (let k = 0; k < table.length; k++) table[k] = value;
+/** Sets a mask in every lane. */
+export function setRow(row: usize): void {
+  for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(row + v, i64x2.splat(-1));
 }
 
 export function splat(value: f64): v128 {

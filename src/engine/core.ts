@@ -22,7 +22,16 @@ export interface CoreExports {
   setUpLanes(): number;
   drawFutures(first: number): void;
   runLanes(): void;
-  philoxWord(c0: number, c1: number, c2: number, c3: number, k0: number, k1: number, word: number): number;
+  philoxWord(
+    c0: number,
+    c1: number,
+    c2: number,
+    c3: number,
+    k0: number,
+    k1: number,
+    word: number,
+    which: number,
+  ): number;
 }
 
 /**

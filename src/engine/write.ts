@@ -72,6 +72,11 @@ export function checkLevers(levers: Levers, limits: LeverLimits): void {
   checkWhole(levers, 'grace', 0, limits.grace);
 }
 
+/** Does the engine count with this dial, so that it must be whole? */
+export function isWholeLever(id: LeverId): boolean {
+  return id === 'lead' || id === 'grace';
+}
+
 function checkWhole(levers: Levers, id: LeverId, least: number, most: number): void {
   const value = levers[id];
   if (Number.isInteger(value) && value >= least && value <= most) return;

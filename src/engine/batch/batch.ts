@@ -2,12 +2,13 @@ import type { Circumstances } from '../circumstances';
 import { instantiateCore, setUp } from '../core';
 import { type Levers, leverIds } from '../levers';
 import type { Network } from '../network';
+import { lossSeries } from '../run';
 import { Tables } from '../tables';
 import { checkLevers, writeNetwork } from '../write';
 import { futureDrawer } from './draw';
 import type { Futures } from './futures';
-import { type Lanes, openLanes } from './lanes';
-import { columnsOf, type Outcomes, type SeriesName, seriesNames } from './outcomes';
+import { type Lanes, openLanes, type Rows, readLane } from './lanes';
+import { type Outcomes, seriesNames, seriesOf } from './outcomes';
 import { worldWriter } from './write-worlds';
 
 /** One world: dials, and what befalls it. */
@@ -35,26 +36,20 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
   const tables = new Tables(core.memory, core.tables(), setUp(core, network));
   writeNetwork(tables, network);
   core.prepare();
-  const lanes = openLanes(core, network.quarters, (name) => columnsOf(network, name));
+  const lanes = openLanes(core, network);
   const limits = { lead: core.LEAD_MAX.value, grace: core.GRACE_MAX.value };
   const write = worldWriter(lanes, network);
-  const draw = futureDrawer(lanes, core);
-  const copy = outcomeCopier(lanes, network);
+  const draw = futureDrawer(lanes, core, limits);
   let runs = 0;
 
-  /** Runs the lanes as they stand and keeps the first `count`. */
-  function runLanes(into: Outcomes, at: number, count: number): void {
-    core.runLanes();
-    copy(into, at, count);
-    runs += count;
-  }
-
-  function makeRoom(into: Outcomes, end: number): void {
+  /** Says what is to be kept, and where it goes. Throws if there is no room for worlds up to `end`. */
+  function openRoom(into: Outcomes, end: number): Copier {
     if (into.network !== network) throw new Error('These outcomes are for another network.');
     if (end > into.count) throw new Error(`There is room for ${into.count} worlds, not for ${end}.`);
     seriesNames.forEach((name, k) => {
       lanes.keeps[k] = into.series[name] ? 1 : 0;
     });
+    return outcomeCopier(lanes, into);
   }
 
   return {
@@ -64,64 +59,62 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
     },
     run(worlds, into, at = 0) {
       for (const { levers } of worlds) checkLevers(levers, limits);
-      makeRoom(into, at + worlds.length);
+      const copy = openRoom(into, at + worlds.length);
       for (let first = 0; first < worlds.length; first += lanes.width) {
         const group = worlds.slice(first, first + lanes.width);
         write(group);
-        runLanes(into, at + first, group.length);
+        core.runLanes();
+        copy(at + first, group.length);
+        runs += group.length;
       }
     },
     runFutures(futures, first, count, into) {
-      checkLevers(futures.levers, limits);
-      makeRoom(into, count);
+      const copy = openRoom(into, count);
       draw.plan(futures);
       for (let done = 0; done < count; done += lanes.width) {
+        const some = Math.min(lanes.width, count - done);
         draw.fill(first + done);
-        runLanes(into, done, Math.min(lanes.width, count - done));
+        core.runLanes();
+        copy(done, some);
+        runs += some;
       }
     },
     future(futures, index) {
-      checkLevers(futures.levers, limits);
       draw.plan(futures);
       draw.fill(index - (index % 2));
-      return readWorld(lanes, network, index % 2);
+      return readWorld(lanes, index % 2);
     },
   };
 }
 
-/** Copies what the lanes came to into rows of outcomes. */
-function outcomeCopier(lanes: Lanes, network: Network): (into: Outcomes, at: number, count: number) => void {
-  const { width, totals, kept } = lanes;
-  /** Rows of the lanes, a number per lane, into rows of outcomes, one per world. */
-  const turn = (from: Float64Array, to: Float64Array, rows: number, at: number, count: number) => {
-    for (let lane = 0; lane < count; lane++) {
-      const start = (at + lane) * rows;
-      for (let row = 0; row < rows; row++) to[start + row] = from[row * width + lane];
-    }
-  };
-  return (into, at, count) => {
-    const firms = network.firms.length;
-    turn(totals.fellAt, into.fellAt, firms, at, count);
-    for (const name of Object.keys(into.losses) as (keyof Outcomes['losses'])[])
-      turn(totals[name], into.losses[name], firms, at, count);
-    turn(totals.lost, into.lost, 1, at, count);
-    turn(totals.cut, into.cut, 1, at, count);
-    for (const name of Object.keys(into.series) as SeriesName[]) {
-      const series = into.series[name];
-      if (series) turn(kept[name], series, network.quarters * columnsOf(network, name), at, count);
+/** Copies what the first `count` lanes came to into rows `at` .. of outcomes. */
+type Copier = (at: number, count: number) => void;
+
+function outcomeCopier({ totals, kept }: Lanes, into: Outcomes): Copier {
+  const rows: (readonly [Rows, Float64Array])[] = [
+    [totals.fellAt, into.fellAt],
+    ...lossSeries.map((name) => [totals[name], into.losses[name]] as const),
+    [totals.lost, into.lost],
+    [totals.cut, into.cut],
+    ...seriesOf(into).map(([name, series]) => [kept[name], series] as const),
+  ];
+  return (at, count) => {
+    for (const [from, to] of rows) {
+      for (let lane = 0; lane < count; lane++) readLane(from, lane, to, (at + lane) * from.count);
     }
   };
 }
 
-/** The world in one lane. */
-function readWorld({ width, given }: Lanes, network: Network, lane: number): World {
-  const read = (table: Float64Array, rows: number) => Float64Array.from({ length: rows }, (_, k) => table[k * width + lane]);
-  const dials = read(given.levers, leverIds.length);
+/** The world in one lane, as futures have it: dials and shocks. */
+function readWorld({ levers, growthShock, ventureFactor }: Lanes, lane: number): World {
+  const read = (rows: Rows) => {
+    const values = new Float64Array(rows.count);
+    readLane(rows, lane, values, 0);
+    return values;
+  };
+  const dials = read(levers);
   return {
     levers: Object.fromEntries(leverIds.map((id, k) => [id, dials[k]])) as Levers,
-    circumstances: {
-      growthShock: read(given.growthShock, network.quarters * network.firms.length),
-      ventureFactor: read(given.ventureFactor, network.quarters),
-    },
+    circumstances: { growthShock: read(growthShock), ventureFactor: read(ventureFactor) },
   };
 }

@@ -1,7 +1,9 @@
 import type { CoreExports } from '../core';
 import { leverIds } from '../levers';
+import { checkLevers, isWholeLever, type LeverLimits } from '../write';
 import type { Futures } from './futures';
 import type { Lanes } from './lanes';
+import { calm } from './write-worlds';
 
 /** Fields of a dial in the module's table of spreads (`assembly/lanes/draws.ts`). */
 const spreadFields = 5;
@@ -14,11 +16,11 @@ interface Drawer {
 }
 
 /** Has the module draw futures into the lanes. */
-export function futureDrawer(lanes: Lanes, core: CoreExports): Drawer {
-  const { given, spreads, shocks } = lanes;
+export function futureDrawer(lanes: Lanes, core: CoreExports, limits: LeverLimits): Drawer {
+  const { spreads, shocks } = lanes;
   return {
     plan(futures) {
-      check(futures);
+      check(futures, limits);
       spreads.fill(0);
       leverIds.forEach((id, k) => {
         spreads[k * spreadFields] = futures.levers[id];
@@ -28,10 +30,8 @@ export function futureDrawer(lanes: Lanes, core: CoreExports): Drawer {
       }
       const { growth, venture, common } = futures.shocks;
       shocks.set([growth, venture, common, futures.seed % 2 ** 32, Math.floor(futures.seed / 2 ** 32)]);
-      given.growthShock.fill(0);
-      given.ventureFactor.fill(1);
-      given.forcedAt.fill(-1);
-      given.cheque.fill(0);
+      calm(lanes);
+      lanes.calm = growth === 0 && venture === 0;
     },
     fill(first) {
       if (!Number.isInteger(first) || first < 0 || first % 2 !== 0 || first >= 2 ** 32)
@@ -41,10 +41,13 @@ export function futureDrawer(lanes: Lanes, core: CoreExports): Drawer {
   };
 }
 
-function check({ spreads, shocks, seed }: Futures): void {
-  for (const { lever, spread, min, max } of spreads) {
-    if (!(spread >= 0) || !Number.isFinite(spread + min + max) || min > max)
+function check({ levers, spreads, shocks, seed }: Futures, limits: LeverLimits): void {
+  checkLevers(levers, limits);
+  for (const { lever, spread, min, max, whole } of spreads) {
+    const whollyWhole = whole || !isWholeLever(lever);
+    if (!(spread >= 0) || !Number.isFinite(spread + min + max) || min > max || !whollyWhole)
       throw new Error(`The spread of the dial "${lever}" is unusable.`);
+    for (const bound of [min, max]) checkLevers({ ...levers, [lever]: bound }, limits);
   }
   const { growth, venture, common } = shocks;
   if (!(growth >= 0 && venture >= 0 && common >= 0 && common <= 1 && Number.isFinite(growth + venture)))

@@ -1,46 +1,125 @@
 import type { CoreExports } from '../core';
-import { lossSeries } from '../run';
+import { leverIds } from '../levers';
+import type { Network } from '../network';
+import { firmSeries, type LossSeries, lossSeries, quarterSeries } from '../run';
 import { Tables } from '../tables';
-import { type SeriesName, seriesNames } from './outcomes';
+import { columnsOf, type SeriesName, seriesNames } from './outcomes';
 
-/** The tables of the lanes, in the module's order (`assembly/lanes/tables.ts`, `assembly/lanes/draws.ts`). Each holds rows of one number a lane. */
-const given = ['levers', 'growthShock', 'ventureFactor', 'forcedAt', 'cheque'] as const;
-const totals = ['fellAt', ...lossSeries, 'lost', 'cut'] as const;
-const names = [...given, ...seriesNames, ...totals, 'keeps', 'kept'].map((name) => `lanes.${name}`);
+/**
+ * The lanes of a module: as many worlds as run at once. Their tables hold rows of one number a lane. The world and each firm have a block of rows
+ * (`assembly/lanes/fields.ts`); this file is the one place outside the module that knows where a field stands in its block.
+ */
+const names = [
+  'world',
+  'firm',
+  'contract',
+  'supply',
+  'vendor',
+  'growthShock',
+  'ventureFactor',
+  'cheque',
+  'keeps',
+  'kept',
+  'spreads',
+  'shocks',
+].map((name) => `lanes.${name}`);
 
-/** The lanes of one module: as many worlds as run at once, and what they came to. */
+/** After the results of a quarter a firm's block has what it came to over the run, and when it is forced to fail. */
+const firmTotals = ['fellAt', ...lossSeries] as const;
+/** After the dials and the results of a quarter the world's block has the rests of terms lost, and the dues not taken. */
+const firstWorldTotal = leverIds.length + quarterSeries.length - 1;
+
+/** A number in every lane, for each of some things in a row: that of thing k in lane l is at `first + k * stride + l`. */
+export interface Rows {
+  readonly table: Float64Array;
+  readonly first: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
 export interface Lanes {
   readonly width: number;
-  readonly given: Readonly<Record<(typeof given)[number], Float64Array>>;
-  readonly totals: Readonly<Record<(typeof totals)[number], Float64Array>>;
-  /** 1 for each series, in the order of `seriesNames`, whose rows are to be copied to `kept`. */
+  /** To be written before a run: dials by dial; the shocks quarter by quarter and firm by firm, as in `Circumstances`. */
+  readonly levers: Rows;
+  readonly growthShock: Rows;
+  readonly ventureFactor: Rows;
+  readonly cheque: Rows;
+  /** By firm: the quarter at whose end it is forced to fail, or -1. */
+  readonly forcedAt: Rows;
+  /** To be read after it. */
+  readonly totals: Readonly<Record<'fellAt' | LossSeries | 'lost' | 'cut', Rows>>;
+  /** 1 for each series, in the order of `seriesNames`, that is to be kept; and what is kept of it, quarter by quarter and column by column. */
   readonly keeps: Int32Array;
-  /** Rows of a series over all quarters, if it is kept. */
-  readonly kept: Readonly<Record<SeriesName, Float64Array>>;
+  readonly kept: Readonly<Record<SeriesName, Rows>>;
+  /** Do the tables say that nothing befalls any lane? Whoever writes something else says so here. */
+  calm: boolean;
+  /** What futures are drawn from (`assembly/lanes/draws.ts`). */
   readonly spreads: Float64Array;
   readonly shocks: Float64Array;
 }
 
-/** Adds lanes to an instance that is set up for a network. `columns`: how wide each series is. */
-export function openLanes(core: CoreExports, quarters: number, columns: (name: SeriesName) => number): Lanes {
-  const count = core.setUpLanes();
-  const tables = new Tables(core.memory, core.tables(), count, [...names, 'draws.spreads', 'draws.shocks']);
+/** Adds lanes to an instance that is set up for a network. Throws if the module has other tables than this file knows. */
+export function openLanes(core: CoreExports, network: Network): Lanes {
+  const tables = new Tables(core.memory, core.tables(), core.setUpLanes(), names);
   const width = core.LANES.value;
-  const all = tables.reals('lanes.kept');
-  let place = 0;
-  const kept = seriesNames.map((name) => {
-    const from = place;
-    place += quarters * columns(name) * width;
-    return [name, all.subarray(from, place)] as const;
+  const firms = network.firms.length;
+  const table = (name: string) => tables.reals(`lanes.${name}`);
+  const whole = (name: string): Rows => {
+    const rows = table(name);
+    return { table: rows, first: 0, stride: width, count: rows.length / width };
+  };
+  const firm = table('firm');
+  const firmField = (field: number): Rows => ({
+    table: firm,
+    first: field * width,
+    stride: firm.length / firms,
+    count: firms,
   });
-  if (place !== all.length) throw new Error('The engine keeps other series than the page expects.');
+  const world = table('world');
+  const worldField = (field: number, count = 1): Rows => ({ table: world, first: field * width, stride: width, count });
+
+  const kept = table('kept');
+  let first = 0;
+  const keptRows = seriesNames.map((name) => {
+    const count = network.quarters * columnsOf(network, name);
+    const rows: Rows = { table: kept, first, stride: width, count };
+    first += count * width;
+    return [name, rows] as const;
+  });
+  if (first !== kept.length) throw new Error('The engine keeps other series than are expected.');
+
+  const totals = firmTotals.map((name, k) => [name, firmField(firmSeries.length + k)] as const);
   return {
     width,
-    given: tables.series('lanes', given),
-    totals: tables.series('lanes', totals),
+    levers: worldField(0, leverIds.length),
+    growthShock: whole('growthShock'),
+    ventureFactor: whole('ventureFactor'),
+    cheque: whole('cheque'),
+    forcedAt: firmField(firmSeries.length + firmTotals.length),
+    totals: {
+      ...(Object.fromEntries(totals) as Record<(typeof firmTotals)[number], Rows>),
+      lost: worldField(firstWorldTotal),
+      cut: worldField(firstWorldTotal + 1),
+    },
     keeps: tables.wholes('lanes.keeps'),
-    kept: Object.fromEntries(kept) as Record<SeriesName, Float64Array>,
-    spreads: tables.reals('draws.spreads'),
-    shocks: tables.reals('draws.shocks'),
+    kept: Object.fromEntries(keptRows) as Record<SeriesName, Rows>,
+    calm: false,
+    spreads: table('spreads'),
+    shocks: table('shocks'),
   };
+}
+
+/** Writes a number for each thing into one lane. */
+export function writeLane({ table, first, stride, count }: Rows, lane: number, value: (k: number) => number): void {
+  for (let k = 0; k < count; k++) table[first + k * stride + lane] = value(k);
+}
+
+/** Copies the numbers of one lane to `to`, from `at` on. */
+export function readLane({ table, first, stride, count }: Rows, lane: number, to: Float64Array, at: number): void {
+  for (let k = 0; k < count; k++) to[at + k] = table[first + k * stride + lane];
+}
+
+/** Writes one number for everything and in every lane. */
+export function fillLanes({ table, first, stride, count }: Rows, width: number, value: number): void {
+  for (let k = 0; k < count; k++) table.fill(value, first + k * stride, first + k * stride + width);
 }

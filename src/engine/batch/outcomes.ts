@@ -75,3 +75,8 @@ export function allocateOutcomes(network: Network, count: number, series: readon
     series: Object.fromEntries(kept),
   };
 }
+
+/** The series that outcomes keep, each with its name. */
+export function seriesOf(outcomes: Outcomes): [SeriesName, Float64Array][] {
+  return Object.entries(outcomes.series) as [SeriesName, Float64Array][];
+}

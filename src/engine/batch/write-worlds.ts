@@ -1,34 +1,37 @@
-import { checkCircumstances, nothingBefalls } from '../circumstances';
+import { checkCircumstances } from '../circumstances';
 import { leverIds } from '../levers';
 import type { Network } from '../network';
 import type { World } from './batch';
-import type { Lanes } from './lanes';
+import { fillLanes, type Lanes, writeLane } from './lanes';
 
-/** Writes worlds into the lanes, and into lanes that are left over the last one again. Throws, and runs nothing, if a circumstance does not fit the network. */
-export function worldWriter({ width, given }: Lanes, network: Network): (worlds: readonly World[]) => void {
+/** Writes into the lanes that nothing befalls their worlds, if they do not say so already. */
+export function calm(lanes: Lanes): void {
+  if (lanes.calm) return;
+  fillLanes(lanes.growthShock, lanes.width, 0);
+  fillLanes(lanes.ventureFactor, lanes.width, 1);
+  fillLanes(lanes.forcedAt, lanes.width, -1);
+  fillLanes(lanes.cheque, lanes.width, 0);
+  lanes.calm = true;
+}
+
+/** Writes worlds into the lanes, and into lanes that are left over the last one again. Throws if a circumstance does not fit the network. */
+export function worldWriter(lanes: Lanes, network: Network): (worlds: readonly World[]) => void {
   const firms = network.firms.length;
-  const { levers, growthShock, ventureFactor, forcedAt, cheque } = given;
-
-  const fillLane = (table: Float64Array, lane: number, value: (k: number) => number) => {
-    for (let k = 0; k * width < table.length; k++) table[k * width + lane] = value(k);
+  const write = (lane: number, { levers, circumstances }: World) => {
+    writeLane(lanes.levers, lane, (k) => levers[leverIds[k]]);
+    if (!circumstances) return;
+    lanes.calm = false;
+    const { growthShock, ventureFactor, forced, cheque } = circumstances;
+    if (growthShock) writeLane(lanes.growthShock, lane, (k) => growthShock[k]);
+    if (ventureFactor) writeLane(lanes.ventureFactor, lane, (k) => ventureFactor[k]);
+    if (forced) writeLane(lanes.forcedAt, lane, (i) => (i === forced.firm ? forced.quarter : -1));
+    if (!cheque) return;
+    const place = cheque.quarter * firms + cheque.firm;
+    writeLane(lanes.cheque, lane, (k) => (k === place ? cheque.amount : 0));
   };
-
   return (worlds) => {
     for (const { circumstances } of worlds) if (circumstances) checkCircumstances(circumstances, network);
-    growthShock.fill(0);
-    ventureFactor.fill(1);
-    forcedAt.fill(-1);
-    cheque.fill(0);
-    for (let lane = 0; lane < width; lane++) {
-      const { levers: dials, circumstances = nothingBefalls } = worlds[Math.min(lane, worlds.length - 1)];
-      const { growthShock: shock, ventureFactor: factor, forced, cheque: gift } = circumstances;
-      leverIds.forEach((id, k) => {
-        levers[k * width + lane] = dials[id];
-      });
-      if (shock) fillLane(growthShock, lane, (k) => shock[k]);
-      if (factor) fillLane(ventureFactor, lane, (k) => factor[k]);
-      if (forced) forcedAt[forced.firm * width + lane] = forced.quarter;
-      if (gift) cheque[(gift.quarter * firms + gift.firm) * width + lane] = gift.amount;
-    }
+    calm(lanes);
+    for (let lane = 0; lane < lanes.width; lane++) write(lane, worlds[Math.min(lane, worlds.length - 1)]);
   };
 }
