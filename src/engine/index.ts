@@ -9,6 +9,9 @@
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
 export { compileCore, loadCore } from './core';
+export type { Colour } from './dollar/colours';
+export { type Booking, type Dollar, followTheDollar } from './dollar/dollar';
+export type { OriginSeries, Origins } from './dollar/origins';
 export { createEngine, type Engine } from './engine';
 export { type LeverId, type Levers, leverIds } from './levers';
 export type { Firm, Network } from './network';
