@@ -1,7 +1,7 @@
 import type { Run } from '../run';
 import { boundQuarter, loseHeld, openBounds } from './bounds';
 import { type Colour, paletteOf } from './colours';
-import { bookOrigins, createOrigins, type Origins } from './origins';
+import { bookOrigins, createOrigins, type Origins, sumOrigins } from './origins';
 import { type AllPayments, paymentsOf } from './payments';
 import { closePots, failPots, mixQuarter, openPots } from './pots';
 
@@ -64,6 +64,8 @@ export function followTheDollar(run: Run): Dollar {
     const creditors = failPots(pots, run, payments, t, (i) => loseHeld(bounds, pots, i));
     quarters.push(booking(bookedIn(payments, t), cameIn(firm, t, network.firms.length) + creditors));
   }
+  sumOrigins(contract);
+  sumOrigins(supply);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const total = booking(sum(quarters.map((q) => q.booked)), sum(quarters.map((q) => q.outside)));
   return { colours: palette.colours, pots: mixed, contract, supply, quarters, total };

@@ -67,10 +67,13 @@ export function bookOrigins(
     const part = own >= 0 && paid[at] > 0 ? paid[at] / bounds.paidTo[row + own] : 0;
     quarter.ownFirst[at] = part > 0 ? part * bounds.homeFirst[row + own] : 0;
     quarter.ownLast[at] = part > 0 ? part * bounds.homeLast[row + own] : 0;
-    addUp(origins, at, link);
   }
 }
 
-function addUp({ quarter, run }: Origins, at: number, link: number): void {
-  for (const name of originSeries) run[name][link] += quarter[name][at];
+/** Adds up the quarters, once all are booked. */
+export function sumOrigins({ quarter, run }: Origins): void {
+  for (const name of originSeries) {
+    const [parts, sums] = [quarter[name], run[name]];
+    for (let at = 0; at < parts.length; at++) sums[at % sums.length] += parts[at];
+  }
 }
