@@ -17,7 +17,10 @@ export interface Mixing {
   readonly flow: Float64Array;
   /** pots x colours, what enters pot i from elsewhere in colour k, at `i * colours + k`. `mix` uses it up. */
   readonly source: Float64Array;
-  /** pots x colours, the answer: shares, or zeros for a pot into which nothing came that can be traced to a source. */
+  /**
+   * pots x colours, the answer. The shares of a pot sum to 1, but for money that no source reaches: what only goes round in a circle has no colour, and what
+   * such a circle or an empty pot pays is colourless where it arrives.
+   */
   readonly shares: Float64Array;
   /** pots, for `mix` alone: what enters a pot from elsewhere, and all that comes into it, once the pots before it are out. */
   readonly entered: Float64Array;
@@ -53,9 +56,10 @@ function takeOut({ pots, colours, flow, source, entered, incoming }: Mixing, out
   let all = entered[out];
   for (let i = out + 1; i < pots; i++) all += flow[i * pots + out];
   incoming[out] = all;
-  if (all === 0) return;
   for (let to = out + 1; to < pots; to++) {
-    const part = flow[out * pots + to] / all;
+    const paid = flow[out * pots + to];
+    if (all === 0) entered[to] += paid; // out of nothing: it counts in the pot it comes to, and has no colour there
+    const part = all > 0 ? paid / all : 0;
     if (part === 0) continue;
     for (let i = out + 1; i < pots; i++) flow[i * pots + to] += part * flow[i * pots + out];
     for (let k = 0; k < colours; k++) source[to * colours + k] += part * source[out * colours + k];
