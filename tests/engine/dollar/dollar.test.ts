@@ -215,6 +215,47 @@ describe('what failure does to the pots', () => {
   });
 });
 
+it('a cheque that is lost with its lab comes home by no policy', () => {
+  const network = networkByHand(
+    { lab: { lab: true }, cloud: { cash: 30 } },
+    {
+      supply: [{ buyer: 'lab', supplier: 'cloud', share: 1, of: 'capex' }],
+      vendors: [{ lab: 'lab', vendor: 'cloud', weight: 1 }],
+    },
+    2,
+  );
+  // The lab fails with the cheque of 30 in its pot. What it pays afterwards it has from others.
+  const run = runByHand(network, {
+    firm: {
+      own: [
+        [0, 0],
+        [10, 0],
+      ],
+      cash: [
+        [30, 0],
+        [0, 10],
+      ],
+      status: [
+        [2, 0],
+        [2, 0],
+      ],
+    },
+    supply: { paid: [[0], [10]] },
+    vendor: { given: [[30], [0]] },
+  });
+  const { quarter } = followTheDollar(run).supply;
+  expectClose(at(quarter, 1), {
+    own: 0,
+    vendors: 0,
+    investors: 0,
+    customers: 10,
+    lenders: 0,
+    opening: 0,
+    ownFirst: 0,
+    ownLast: 0,
+  });
+});
+
 it('the answer stays when the engine runs again', async () => {
   const engine = await createEngine(await readCore(), shippedNetwork());
   const dollar = followTheDollar(engine.run(usualLevers({ stop: 4, severity: 0.9, growth: 0.6 })));
