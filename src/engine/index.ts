@@ -5,11 +5,14 @@
  *     const engine = await createEngine(module, network);
  *     const run = engine.run(levers);
  *     run.firm.cash[t * network.firms.length + i]; // billions
+ *     followTheDollar(run).contract.run.own[c]; // billions of contract c that were the payee's own cheque coming home
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
+export { type Dollar, followTheDollar } from './dollar/dollar';
+export type { Origins } from './dollar/origins';
 export { createEngine, type Engine } from './engine';
 export { type LeverId, type Levers, leverIds } from './levers';
 export type { Firm, Network } from './network';

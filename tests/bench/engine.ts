@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Bench, type Task } from 'tinybench';
-import { compileCore, createEngine, type Levers } from '../../src/engine';
+import { compileCore, createEngine, followTheDollar, type Levers } from '../../src/engine';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
 import { difference } from '../engine/difference';
@@ -23,7 +23,7 @@ function row({ name, result }: Task): string {
   if (result.state !== 'completed') throw new Error(`"${name}" did not finish`);
   const { p50, p75, p99, min, samplesCount } = result.latency;
   const [least, median, upper, late] = [min, p50, p75, p99].map((ms) => (1000 * ms).toFixed(1).padStart(9));
-  return `${name.padEnd(22)}${least}${median}${upper}${late}${String(samplesCount).padStart(9)}`;
+  return `${name.padEnd(26)}${least}${median}${upper}${late}${String(samplesCount).padStart(9)}`;
 }
 
 const network = shippedNetwork();
@@ -53,11 +53,17 @@ bench.add('engine, one run', () => {
 bench.add('engine, run and log', () => {
   engine.run(another()).events.length;
 });
+const stopped = (await createEngine(await compileCore(bytes), network)).run(
+  usualLevers({ stop: 4, severity: 0.9, growth: 0.6 }),
+);
+bench.add('dollar followed, one run', () => {
+  followTheDollar(stopped);
+});
 bench.add('twin, one run', () => {
   runTwin(network, another());
 });
 await bench.run();
 console.log(
-  `${'microseconds'.padEnd(22)}${['least', 'median', '75%', '99%', 'runs'].map((word) => word.padStart(9)).join('')}`,
+  `${'microseconds'.padEnd(26)}${['least', 'median', '75%', '99%', 'runs'].map((word) => word.padStart(9)).join('')}`,
 );
 for (const task of bench.tasks) console.log(row(task));
