@@ -8,6 +8,16 @@
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
+export * from './analysis/debt-rank';
+export * from './analysis/edge';
+export * from './analysis/grid';
+export * from './analysis/importance';
+export * from './analysis/plane';
+export * from './analysis/progress';
+export * from './analysis/rescue';
+export * from './analysis/sweep';
+export * from './analysis/tornado';
+export * from './analysis/totals';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { createEngine, type Engine } from './engine';
