@@ -8,6 +8,8 @@
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
+export * from './analysis/breaking';
+export * from './analysis/causes';
 export * from './analysis/debt-rank';
 export * from './analysis/edge';
 export * from './analysis/grid';
