@@ -5,9 +5,9 @@ import { usualLevers } from '../../../src/world/dials';
 import { grids } from '../../../src/world/grids';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { arbLevers, arbNetwork } from '../../arbitraries/world';
+import { countedBatch } from './counted';
 import { arbGrid } from './grids';
 import { shipped } from './shipped';
-import { standIn } from './stand-in';
 
 /** The first fall of an ordinary run, by its log. */
 function fallOf({ events }: Run): Fall | undefined {
@@ -15,7 +15,7 @@ function fallOf({ events }: Run): Fall | undefined {
   return fall && { firm: fall.firm, quarter: fall.t };
 }
 
-const batch = await standIn(shippedNetwork);
+const batch = await countedBatch(shippedNetwork);
 
 describe.each(shipped)('the edges of a world that ships: $id', ({ levers }) => {
   const sweep = sweepDials(batch, { levers }, grids);
@@ -82,7 +82,7 @@ describe('an edge in any world', () => {
   it('has somebody falling on one side of it and nobody on the other, whatever the steps', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async ([network, levers, some]) => {
-        const runner = await standIn(network);
+        const runner = await countedBatch(network);
         const sweep = sweepDials(runner, { levers }, some);
         sweep.step(sweep.total);
         const fails = (lever: string, value: number) =>
@@ -113,7 +113,7 @@ describe('an edge in any world', () => {
         worlds,
         fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
         async ([network, levers, some], budgets) => {
-          const runner = await standIn(network);
+          const runner = await countedBatch(network);
           const whole = sweepDials(runner, { levers }, some);
           whole.step(whole.total);
           const pieces = sweepDials(runner, { levers }, some);

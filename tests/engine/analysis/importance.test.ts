@@ -5,8 +5,8 @@ import { usualLevers } from '../../../src/world/dials';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { arbLevers, arbNetwork } from '../../arbitraries/world';
 import { withHermit } from '../transform';
+import { countedBatch } from './counted';
 import { shipped } from './shipped';
-import { standIn } from './stand-in';
 
 const fallen = ({ events }: Run) =>
   events.filter(({ kind }) => kind === 'failed' || kind === 'restructured').map(({ firm }) => firm);
@@ -24,7 +24,7 @@ function lossesOf({ quarter, losses, firm }: Run) {
   };
 }
 
-const batch = await standIn(shippedNetwork);
+const batch = await countedBatch(shippedNetwork);
 
 describe('who matters', () => {
   it.each(shipped)('takes one run a firm and one, at the stop: $id', ({ levers }) => {
@@ -39,7 +39,7 @@ describe('who matters', () => {
     await fc.assert(
       fc.asyncProperty(arbNetwork(), arbLevers(), fc.nat(31), async (network, levers, at) => {
         const quarter = at % network.quarters;
-        const { engine, ...runner } = await standIn(network);
+        const { engine, ...runner } = await countedBatch(network);
         const { firms } = whoMatters(runner, { levers }, { quarter });
         const plain = engine.run(levers);
         const [now, without] = [fallen(plain), lossesOf(plain)];
@@ -68,7 +68,7 @@ describe('who matters', () => {
     await fc.assert(
       fc.asyncProperty(arbNetwork(), arbLevers(), async (network, levers) => {
         const hermit = network.firms.length;
-        const runner = await standIn(withHermit(network));
+        const runner = await countedBatch(withHermit(network));
         const { firms } = whoMatters(runner, { levers });
         const { caused, fallen: fell, spared, debtRank } = firms[hermit];
         expect({ ...caused, fell, spared, debtRank }).toEqual({
@@ -124,7 +124,7 @@ describe('who matters', () => {
   it('has unused credit in the buffer only where lenders would lend: one who was refused has none', async () => {
     await fc.assert(
       fc.asyncProperty(arbNetwork(), arbLevers(), async (network, levers) => {
-        const runner = await standIn(network);
+        const runner = await countedBatch(network);
         const quarter = Math.floor(network.quarters / 2);
         const { exposures } = whoMatters(runner, { levers }, { quarter });
         const run = runner.engine.run(levers);

@@ -7,9 +7,9 @@ import { dialOf } from '../../../src/world/dials';
 import { grids } from '../../../src/world/grids';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { arbLevers, arbNetwork } from '../../arbitraries/world';
+import { countedBatch } from './counted';
 import { arbGrid } from './grids';
 import { shipped } from './shipped';
-import { standIn } from './stand-in';
 
 /** Who falls in a run, by its log. */
 const fallen = ({ events }: Run) =>
@@ -39,7 +39,7 @@ function verify(engine: Engine, levers: Levers, rescue: Rescue): void {
 }
 
 const opening = shipped.find(({ id }) => id === 'the-music-stops') ?? shipped[0];
-const batch = await standIn(shippedNetwork);
+const batch = await countedBatch(shippedNetwork);
 
 describe('what saves OpenAI in the opening world', () => {
   const rescue = findRescue(batch, opening, grids, 0);
@@ -101,7 +101,7 @@ it('in any world a rescue really saves, and a slightly smaller cheque does not',
   const worlds = arbNetwork().chain((network) => fc.tuple(fc.constant(network), arbLevers(), arbGrid()));
   await fc.assert(
     fc.asyncProperty(worlds, async ([network, levers, grid]) => {
-      const runner = await standIn(network);
+      const runner = await countedBatch(network);
       const [firm] = fallen(runner.engine.run(levers));
       if (firm === undefined) return;
       const rescue = findRescue(runner satisfies WorldRunner, { levers }, [grid], firm);

@@ -7,8 +7,8 @@ import { grids } from '../../../src/world/grids';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { dials } from '../../arbitraries/dials';
 import { arbLevers, arbNetwork } from '../../arbitraries/world';
+import { countedBatch } from './counted';
 import { shipped } from './shipped';
-import { standIn } from './stand-in';
 
 /** The totals of an ordinary run. */
 function totalsOfRun({ events, losses, quarter, network }: Run) {
@@ -25,13 +25,13 @@ function totalsOfRun({ events, losses, quarter, network }: Run) {
   };
 }
 
-const batch = await standIn(shippedNetwork);
+const batch = await countedBatch(shippedNetwork);
 
 describe('a tornado', () => {
   it('agrees with two ordinary runs a dial, in any world, on its steps or between them', async () => {
     await fc.assert(
       fc.asyncProperty(arbNetwork(), arbLevers(), async (network, levers) => {
-        const runner = await standIn(network);
+        const runner = await countedBatch(network);
         const { present, bars } = tornado(runner, { levers }, grids);
         expect(present).toEqual(totalsOfRun(runner.engine.run(levers)));
         for (const { lever, down, up } of bars) {
