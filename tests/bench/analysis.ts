@@ -9,11 +9,10 @@ import {
   type CauseGraph,
   causesOf,
   createEngine,
-  edgeOf,
+  findEdges,
   findRescue,
   type Levers,
   type Run,
-  sweepDials,
   sweepPlane,
   tornado,
   whoMatters,
@@ -46,12 +45,6 @@ function demand(what: string, analysis: unknown, runs: unknown): void {
     throw new Error(`${what}: the analysis says ${JSON.stringify(analysis)}, ordinary runs ${JSON.stringify(runs)}`);
 }
 
-function allEdges(world: World) {
-  const sweep = sweepDials(batch, world, grids);
-  sweep.step(sweep.total);
-  return grids.map((_, index) => edgeOf(sweep, index));
-}
-
 function wholePlane(world: World) {
   const plane = sweepPlane(batch, world, across, down);
   plane.step(plane.total);
@@ -64,12 +57,12 @@ function graphOf({ levers }: World): { graph: CauseGraph; failure: number } {
 }
 
 for (const levers of failing.slice(0, 3)) {
-  for (const [index, edge] of allEdges({ levers }).entries()) {
+  for (const [index, edge] of findEdges(batch, { levers }, grids).entries()) {
     const { lever, values } = grids[index];
     const first = values.map((value) => falls(engine.run({ ...levers, [lever]: value }))[0]);
     demand(
       `the edge of "${lever}"`,
-      edge?.first,
+      edge.first,
       first.map((fall) => fall && { firm: fall.firm, quarter: fall.t }),
     );
   }
@@ -102,7 +95,7 @@ console.log('the analyses agree with ordinary runs\n');
 const bench = new Bench({ time: 1000, warmupTime: 200 });
 let next = 0;
 const another = (): World => ({ levers: failing[next++ % failing.length] });
-bench.add('edge of all dials', () => void allEdges(another()));
+bench.add('edge of all dials', () => void findEdges(batch, another(), grids));
 bench.add('plane, 64 by 64', () => void wholePlane(another()));
 bench.add('rescue of one firm', () => void findRescue(batch, another(), grids, 0));
 bench.add('who matters', () => void whoMatters(batch, another()));

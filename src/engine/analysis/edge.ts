@@ -1,5 +1,8 @@
+import type { World } from '../batch/batch';
 import type { LeverId } from '../levers';
-import type { DialSweep } from './sweep';
+import type { Grid } from './grid';
+import type { WorldRunner } from './progress';
+import { type DialSweep, sweepDials } from './sweep';
 import { type Fall, firstOf } from './totals';
 
 /** Neighbouring values of a dial, both ends included. */
@@ -24,6 +27,13 @@ export interface DialEdge {
    */
   readonly below?: number | undefined;
   readonly above?: number | undefined;
+}
+
+/** The edges of all dials at once, in the order of the grids. */
+export function findEdges(runner: WorldRunner, world: World, grids: readonly Grid[]): DialEdge[] {
+  const sweep = sweepDials(runner, world, grids);
+  sweep.step(sweep.total);
+  return grids.flatMap((_, grid) => edgeOf(sweep, grid) ?? []);
 }
 
 /** The edge of a dial that was swept, by the index of its grid. Undefined while some of its values have not been run. */
