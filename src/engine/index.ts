@@ -6,6 +6,9 @@
  *     const run = engine.run(levers);
  *     run.firm.cash[t * network.firms.length + i]; // billions
  *
+ * The analyses (edges, planes, rescues, who matters, tornado, what breaks a link) run many worlds on a batch. They learn from their
+ * caller which values a dial can take.
+ *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
 export * from './analysis/breaking';

@@ -31,8 +31,9 @@ export interface FailureBreak {
 }
 
 /**
- * What breaks one link of the graph of a world. Of a missed bill the effect is prevented if the firm misses none in that quarter: it would get the money of the cause there and then. Of a failure,
- * if the firm does not fall in that quarter or before: it would get its short of the miss behind it, in the quarter of that miss. Of a contract that ended, if its payer does not fall: it would get its short of the
+ * What breaks one link of the graph of a world. Of a missed bill the effect is prevented if the firm misses none in that quarter: it would
+ * get the money of the cause there and then. Of a failure, if the firm does not fall in that quarter or before: it would get its short of
+ * the miss behind it, in the quarter of that miss. Of a contract that ended, if its payer does not fall: it would get its short of the
  * quarter. `world` is the one whose log the graph is of; it must have no cheque elsewhere.
  */
 export function breakLink(runner: WorldRunner, world: World, { events }: CauseGraph, link: CauseEdge): LinkBreak {

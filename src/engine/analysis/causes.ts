@@ -2,9 +2,9 @@ import type { Cause, CauseKind, Event } from '../run';
 import { traceShorts } from './tracing';
 
 /**
- * Where chains of causes begin. `unpaid`, `unsold`: a firm that was restructured before left something unpaid (its own misses are not logged any more).
- * `cut`: a payer did not take its flexible dues. `unfunded`, `unlent`: equity or credit that did not come. `own`: what no cause in the log explains: the firm's own burn, and what its default destroyed.
- * `forced`: a failure without a missed bill.
+ * Where chains of causes begin. `unpaid`, `unsold`: a firm that was restructured before left something unpaid (its own misses are not
+ * logged any more). `cut`: a payer did not take its flexible dues. `unfunded`, `unlent`: equity or credit that did not come. `own`: what no
+ * cause in the log explains: the firm's own burn, and what its default destroyed. `forced`: a failure without a missed bill.
  */
 export type RootKind = Exclude<CauseKind, 'again' | 'ended' | 'missed' | 'failed'> | 'own' | 'forced';
 
@@ -36,8 +36,10 @@ export interface CauseEdge {
 /**
  * The log of a run as a graph of causes, in money.
  *
- * What a firm is short of in a quarter is put down to the causes in its log: to each its whole amount if together they do not exceed the short, and else in proportion to their amounts. What is left is its `own`.
- * A failure's short is that of its last miss, which has the earlier ones behind it (`again`); they count towards the failure, but with a share of 0. A contract ends wholly because its payer failed. So the shares of the edges into any event sum to 1.
+ * What a firm is short of in a quarter is put down to the causes in its log: to each its whole amount if together they do not exceed the
+ * short, and else in proportion to their amounts. What is left is its `own`. A failure's short is that of its last miss, which has the
+ * earlier ones behind it (`again`); they count towards the failure, but with a share of 0. A contract ends wholly because its payer failed.
+ * So the shares of the edges into any event sum to 1.
  */
 export interface CauseGraph {
   readonly events: readonly Event[];

@@ -38,9 +38,10 @@ interface Bracket {
 }
 
 /**
- * The smallest cheque that is enough, over all quarters in which it may come (of equal ones the first in the list). Each quarter is tried at doubling amounts, from $1 million
- * to some $4,200 billion; below the first that is enough the bracket is cut in sixteen, again and again. Were a larger cheque to do harm where a smaller one
- * helps, which the model does not rule out, an island of help between two amounts tried could be passed over. Undefined if no amount tried is enough.
+ * The smallest cheque that is enough, over all quarters in which it may come (of equal ones the first in the list). Each quarter is tried
+ * at doubling amounts, from $1 million to some $4,200 billion; below the first that is enough the bracket is cut in sixteen, again and
+ * again. Were a larger cheque to do harm where a smaller one helps, which the model does not rule out, an island of help between two
+ * amounts tried could be passed over. Undefined if no amount tried is enough.
  */
 export function smallestCheque(runner: WorldRunner, world: World, search: ChequeSearch): SmallestCheque | undefined {
   const ladder = Array.from({ length: doublings + 1 }, (_, k) => million * 2 ** k);

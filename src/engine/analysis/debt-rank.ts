@@ -1,14 +1,16 @@
 /**
- * DebtRank, linear (Bardoscia, Battiston, Caccioli and Caldarelli, PLOS ONE 10(6), 2015): each firm's stress is the share of its buffer that is gone, and a creditor loses of a claim
- * the share that its debtor is in stress. With V_ji = claims_ji / buffer_j, the impact of debtor i on creditor j, the stress h is the least solution of `h = min(1, shock + V h)`.
+ * DebtRank, linear (Bardoscia, Battiston, Caccioli and Caldarelli, PLOS ONE 10(6), 2015): each firm's stress is the share of its buffer
+ * that is gone, and a creditor loses of a claim the share that its debtor is in stress. With V_ji = claims_ji / buffer_j, the impact of
+ * debtor i on creditor j, the stress h is the least solution of `h = min(1, shock + V h)`.
  *
- * Solved exactly, for a handful of firms: stress is raised from the shock, 2^m rounds of contagion at a time, until a firm reaches 1, where it stays; when nobody does any more,
- * what remains is a linear system.
+ * Solved exactly, for a handful of firms: stress is raised from the shock, 2^m rounds of contagion at a time, until a firm reaches 1, where
+ * it stays; when nobody does any more, what remains is a linear system.
  */
 
 /**
- * The stress of each firm, 0..1. `claims`: n x n, read at `creditor * n + debtor`, at least 0; claims on oneself are not read. `buffer`: n; a creditor without one is at 1 as soon as
- * a debtor of its own is in any stress. `shock`: n, the stress it begins with, 0..1. Claims and buffers in one and the same unit.
+ * The stress of each firm, 0..1. `claims`: n x n, read at `creditor * n + debtor`, at least 0; claims on oneself are not read. `buffer`: n;
+ * a creditor without one is at 1 as soon as a debtor of its own is in any stress. `shock`: n, the stress it begins with, 0..1. Claims and
+ * buffers in one and the same unit.
  */
 export function debtRank(claims: ArrayLike<number>, buffer: ArrayLike<number>, shock: ArrayLike<number>): Float64Array {
   const n = shock.length;

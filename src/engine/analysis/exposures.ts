@@ -28,11 +28,13 @@ export const exposureSeries = [
 
 /**
  * The exposures of a world at the end of a quarter, before step 10. Claims of one firm on another are the sum of
- * - the arrears on contracts the debtor pays, and the instalments that fall due on them, firm and flexible, within their terms in the next `horizon` quarters;
+ * - the arrears on contracts the debtor pays, and the instalments that fall due on them, firm and flexible, within their terms in the next
+ *   `horizon` quarters;
  * - what the debtor ordered in the quarter, for as many quarters as the horizon;
  * - stakes in the debtor, at what they cost: the opening stake and all equity given since.
- * The buffer is the quarter's cash (at least 0) and the part of the credit limit of step 7, on the quarter's operating cash and at the mood it opened with, that is not drawn.
- * Of a firm that fell before this quarter's end there are no contracts any more; a lab among them has no buffer, and nobody a stake in it. `row`: the world's row in the outcomes, which keep `exposureSeries`.
+ * The buffer is the quarter's cash (at least 0) and the part of the credit limit of step 7, on the quarter's operating cash and at the mood
+ * it opened with, that is not drawn. Of a firm that fell before this quarter's end there are no contracts any more; a lab among them has no
+ * buffer, and nobody a stake in it. `row`: the world's row in the outcomes, which keep `exposureSeries`.
  */
 export function exposuresAt(
   { levers }: World,

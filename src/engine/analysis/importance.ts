@@ -6,8 +6,9 @@ import type { WorldRunner } from './progress';
 import { fallsOf, fallsOnlyIn } from './totals';
 
 /**
- * What firms lose beyond what they lose anyway, billions over the run; below 0 where they lose less. `lost`: rest of terms lost with payers that fell. `cut`: flexible dues their payers did not take.
- * `badDebt`, `stakesLost`, `stranded` as in `Run.losses`. `capex`: capital spending that does not happen.
+ * What firms lose beyond what they lose anyway, billions over the run; below 0 where they lose less. `lost`: rest of terms lost with payers
+ * that fell. `cut`: flexible dues their payers did not take. `badDebt`, `stakesLost`, `stranded` as in `Run.losses`. `capex`: capital
+ * spending that does not happen.
  */
 export const damageNames = ['lost', 'cut', 'badDebt', 'stakesLost', 'stranded', 'capex'] as const;
 export type Damage = Readonly<Record<(typeof damageNames)[number], number>>;
@@ -23,7 +24,10 @@ export interface KnockOut {
   /** What it costs all other firms together, and the firm itself. */
   readonly caused: Damage;
   readonly own: Damage;
-  /** The share of all other firms' buffers that is gone when contagion has run its course from the firm's stress of 1 (DebtRank, linear). 0 if it has fallen as a lab before. */
+  /**
+   * The share of all other firms' buffers that is gone when contagion has run its course from the firm's stress of 1 (DebtRank, linear). 0
+   * if it has fallen as a lab before.
+   */
   readonly debtRank: number;
   /** The stress of each firm then, 0..1. */
   readonly stress: Float64Array;
@@ -47,8 +51,9 @@ export interface ImportanceOptions {
 const series: readonly SeriesName[] = [...exposureSeries, 'contract.lost', 'contract.cut', 'firm.capex'];
 
 /**
- * Makes each firm in turn fail at the end of one quarter, and compares with the same world without: one run a firm and one, in one batch. Beside it DebtRank on that quarter's exposures.
- * Throws if the quarter is not one of the run's, or something in the world is forced already.
+ * Makes each firm in turn fail at the end of one quarter, and compares with the same world without: one run a firm and one, in one batch.
+ * Beside it DebtRank on that quarter's exposures. Throws if the quarter is not one of the run's, or something in the world is forced
+ * already.
  */
 export function whoMatters(runner: WorldRunner, world: World, options: ImportanceOptions = {}): Importance {
   const { network } = runner;

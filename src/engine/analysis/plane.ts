@@ -18,7 +18,10 @@ export interface Plane extends Progress {
   readonly fallen: Int32Array;
   /** Per cell, what firms lose in billions: bad debt, stakes and stranded capacity. */
   readonly losses: Float64Array;
-  /** The cell that stands for column x, row y as long as its own has not been run: the nearest one up and to the left in the finest picture there is. Undefined before the first. */
+  /**
+   * The cell that stands for column x, row y as long as its own has not been run: the nearest one up and to the left in the finest picture
+   * there is. Undefined before the first.
+   */
   standIn(x: number, y: number): number | undefined;
 }
 

@@ -35,7 +35,10 @@ export interface Rescue {
   readonly cheque?: ChequeRescue | undefined;
 }
 
-/** What would save a firm, at once: some 1,900 runs for the dials of the model and 1,000 for the cheque; none but the world's own if the firm does not fall. Throws if the world has a cheque already. */
+/**
+ * What would save a firm, at once: some 1,900 runs for the dials of the model and 1,000 for the cheque; none but the world's own if the
+ * firm does not fall. Throws if the world has a cheque already.
+ */
 export function findRescue(runner: WorldRunner, world: World, grids: readonly Grid[], firm: number): Rescue {
   if (world.circumstances?.cheque) throw new Error('In this world a cheque has been written already.');
   const sweep = sweepDials(runner, world, grids);
@@ -51,7 +54,10 @@ export function findRescue(runner: WorldRunner, world: World, grids: readonly Gr
   };
 }
 
-/** The dials that save a firm, from a sweep that is done: ranked by how small a share of its range each has to move, and in the order of the grids where that is equal. */
+/**
+ * The dials that save a firm, from a sweep that is done: ranked by how small a share of its range each has to move, and in the order of the
+ * grids where that is equal.
+ */
 export function dialRescues(sweep: DialSweep, firm: number): DialRescue[] {
   if (sweep.done < sweep.total) throw new Error('The sweep is not done: a nearer rescue may be still to come.');
   if (sweep.present()[firm] >= sweep.quarters) return [];

@@ -9,9 +9,11 @@ interface Link {
 }
 
 /**
- * Follows every event's amount back to roots: an absorbing Markov chain whose steps are the shares of causes. Chains run back in time, but for firms that miss in one quarter because of each other; these
- * circles are solved as the linear system they are. Shares are only added and multiplied (elimination as in Grassmann, Taksar and Heyman, Operations Research 33, 1985), so each row keeps
- * its sum of 1 to the last digits. A circle always has a way out: were all its members short of nothing but each other's payments, they could all pay, and the greatest clearing vector lets them.
+ * Follows every event's amount back to roots: an absorbing Markov chain whose steps are the shares of causes. Chains run back in time, but
+ * for firms that miss in one quarter because of each other; these circles are solved as the linear system they are. Shares are only added
+ * and multiplied (elimination as in Grassmann, Taksar and Heyman, Operations Research 33, 1985), so each row keeps its sum of 1 to the last
+ * digits. A circle always has a way out: were all its members short of nothing but each other's payments, they could all pay, and the
+ * greatest clearing vector lets them.
  */
 export function traceShorts(events: readonly Event[], roots: number, links: readonly Link[]): Float64Array[] {
   const shares = events.map(() => new Float64Array(roots));
@@ -60,7 +62,10 @@ function traceGroup(
   }
 }
 
-/** Takes the last event of the group out of the causes of those before it, then the one before, and so on. Returns what of each goes elsewhere than to itself when its turn comes. */
+/**
+ * Takes the last event of the group out of the causes of those before it, then the one before, and so on. Returns what of each goes
+ * elsewhere than to itself when its turn comes.
+ */
 function eliminate(
   among: Float64Array,
   out: Float64Array,
