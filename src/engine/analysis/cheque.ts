@@ -31,12 +31,6 @@ const exactness = 0.001;
 /** Parts a bracket is cut into in each round. */
 const parts = 16;
 
-interface Bracket {
-  readonly quarter: number;
-  readonly tooLittle: number;
-  readonly amount: number;
-}
-
 /**
  * The smallest cheque that is enough, over all quarters in which it may come (of equal ones the first in the list). Each quarter is tried
  * at doubling amounts, from $1 million to some $4,200 billion; below the first that is enough the bracket is cut in sixteen, again and
@@ -45,16 +39,15 @@ interface Bracket {
  */
 export function smallestCheque(runner: WorldRunner, world: World, search: ChequeSearch): SmallestCheque | undefined {
   const ladder = Array.from({ length: doublings + 1 }, (_, k) => million * 2 ** k);
-  const whole = search.quarters.map((quarter) => ({ quarter, tooLittle: 0, amounts: ladder }));
-  let brackets = narrowed(runner, world, search, whole);
+  let trials: readonly Trial[] = search.quarters.map((quarter) => ({ quarter, tooLittle: 0, amounts: ladder }));
   for (;;) {
+    const brackets = narrowed(runner, world, search, trials);
     const best = Math.min(...brackets.map(({ amount }) => amount));
-    // A quarter in which even the best amount so far is too little is out of the running.
-    brackets = brackets.filter(({ amount, tooLittle }) => amount === best || tooLittle < best);
-    const wide = brackets.filter(({ amount, tooLittle }) => amount - tooLittle > Math.max(million, exactness * amount));
-    if (wide.length === 0) return brackets.find(({ amount }) => amount === best);
-    const closer = narrowed(runner, world, search, wide.map(cut));
-    brackets = brackets.map((bracket) => closer.find(({ quarter }) => quarter === bracket.quarter) ?? bracket);
+    // All brackets have their ends on one ladder, so in the other quarters the best amount so far is too little.
+    const [first, ...equals] = brackets.filter(({ amount }) => amount === best);
+    if (!first) return undefined;
+    if (first.amount - first.tooLittle <= Math.max(million, exactness * first.amount)) return first;
+    trials = [first, ...equals].map(cut);
   }
 }
 
@@ -68,7 +61,7 @@ export function withCheque(world: World, firm: number, quarter: number, amount: 
   return { ...world, circumstances: { ...world.circumstances, cheque } };
 }
 
-function cut({ quarter, tooLittle, amount }: Bracket): Trial {
+function cut({ quarter, tooLittle, amount }: SmallestCheque): Trial {
   const part = (amount - tooLittle) / parts;
   const inner = Array.from({ length: parts - 1 }, (_, k) => tooLittle + part * (k + 1));
   return { quarter, tooLittle, amounts: [...inner, amount] };
@@ -82,7 +75,7 @@ interface Trial {
 }
 
 /** For each trial the first of its amounts that is enough, and the one before it; nothing where none is enough. */
-function narrowed(runner: WorldRunner, world: World, search: ChequeSearch, trials: readonly Trial[]): Bracket[] {
+function narrowed(runner: WorldRunner, world: World, search: ChequeSearch, trials: readonly Trial[]): SmallestCheque[] {
   const cheques = trials.flatMap(({ quarter, amounts }) => amounts.map((amount) => ({ quarter, amount })));
   const worlds = cheques.map(({ quarter, amount }) => withCheque(world, search.firm, quarter, amount));
   const enough: boolean[] = [];

@@ -26,7 +26,8 @@ export interface Tornado {
 
 /**
  * What a small move of each dial does to every total. Without `share` each dial moves one step either way; with it, by that share of its
- * range, to the nearest of its values there, by at least one step and at most to its end. At most two runs a dial, and one.
+ * range, to the nearest of its values there (of two, the one nearer to where it stands), by at least one step and at most to its end. At
+ * most two runs a dial, and one.
  */
 export function tornado(runner: WorldRunner, world: World, grids: readonly Grid[], share = 0): Tornado {
   const moves = grids.map((grid) => targets(grid, world.levers[grid.lever], share));

@@ -36,7 +36,10 @@ describe('the graph of causes', () => {
       graph.events.forEach((event, index) => {
         const edges = edgesInto(graph, index);
         expect(sum(edges.map(({ share }) => share))).toBeCloseTo(1, 9);
-        if (event.kind !== 'missed') return;
+        if (event.kind !== 'missed') {
+          expect(edges.map(({ share }) => share)).toEqual(edges.map((_, k) => (k === edges.length - 1 ? 1 : 0)));
+          return;
+        }
         const listed = sum(event.causes.map(({ amount }) => amount));
         const scale = Math.min(1, event.amount / listed);
         event.causes.forEach(({ kind, amount }, k) => {

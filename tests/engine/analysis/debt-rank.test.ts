@@ -51,6 +51,12 @@ describe('DebtRank', () => {
     expect(Array.from(debtRank([0, 10, 10, 0], [10, 10], [0, 0]))).toEqual([0, 0]);
   });
 
+  it('counts no stress beyond 1: a creditor loses no more than its claim', () => {
+    // 0 and 1 hold twice their buffers of each other, 2 holds 0.3 of its own of 0.
+    const claims = [0, 2, 0, 2, 0, 0, 0.3, 0, 0];
+    expect(Array.from(debtRank(claims, [1, 1, 1], [0.01, 0, 0]))).toEqual([1, 1, 0.3]);
+  });
+
   it('brings a firm without a buffer to 1 with the least stress of a debtor', () => {
     expect(Array.from(debtRank([0, 0, 1e-6, 0], [1, 0], [0.01, 0]))).toEqual([0.01, 1]);
     expect(Array.from(debtRank([0, 0, 0, 0], [1, 0], [0.01, 0]))).toEqual([0.01, 0]);

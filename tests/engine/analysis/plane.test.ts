@@ -94,6 +94,12 @@ describe('a plane of two dials', () => {
       expect(lost).toEqual([]);
       if (plane.done === 64) {
         expect([...known].every((cell) => cell % 8 === 0 && Math.floor(cell / 64) % 8 === 0)).toBe(true);
+        // The next round begins in the middle of the squares between them.
+        plane.step(64);
+        const middle = batch.worlds.slice(before + 64).map(({ levers: { severity, growth } }) => {
+          return [plane.across.values.indexOf(severity) % 8, plane.down.values.indexOf(growth) % 8];
+        });
+        expect(middle).toEqual(Array.from({ length: 64 }, () => [4, 4]));
       }
     }
   });

@@ -75,6 +75,17 @@ describe('a tornado', () => {
     expect(bars.find(({ lever }) => lever === 'severity')).toMatchObject({ down: { value: 0.8 }, up: { value: 1 } });
   });
 
+  it('stops short where two values are as near', () => {
+    const world = { levers: { ...shipped[1].levers, panic: 0, drought: 8 } };
+    const three = [
+      { lever: 'panic', values: [0, 1, 2, 3] },
+      { lever: 'drought', values: [2, 4, 6, 8] },
+    ] as const;
+    const [panic, drought] = tornado(batch, world, three, 0.5).bars;
+    expect([panic.down, panic.up?.value]).toEqual([undefined, 1]);
+    expect([drought.down?.value, drought.up]).toEqual([6, undefined]);
+  });
+
   it('ranks the dials by how far they move a total', () => {
     const answer = tornado(batch, shipped[1], grids);
     for (const total of totalNames) {
