@@ -7,8 +7,23 @@
  *     run.firm.cash[t * network.firms.length + i]; // billions
  *     followTheDollar(run).contract.run.own[c]; // billions of contract c that were the payee's own cheque coming home
  *
+ * The analyses (edges, planes, rescues, who matters, tornado, what breaks a link) run many worlds on a batch. They learn from their
+ * caller which values a dial can take.
+ *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
+export * from './analysis/breaking';
+export * from './analysis/causes';
+export * from './analysis/debt-rank';
+export * from './analysis/edge';
+export * from './analysis/grid';
+export * from './analysis/importance';
+export * from './analysis/plane';
+export * from './analysis/progress';
+export * from './analysis/rescue';
+export * from './analysis/sweep';
+export * from './analysis/tornado';
+export * from './analysis/totals';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { type Dollar, followTheDollar } from './dollar/dollar';

@@ -43,3 +43,8 @@ export function stepFrom(dial: Dial, value: number, n: number): number {
   const from = position(dial, value);
   return gridValue(dial, n > 0 ? Math.floor(from) + n : n < 0 ? Math.ceil(from) + n : Math.round(from));
 }
+
+/** Every value of the dial, from its low end to its high one. */
+export function valuesOf(dial: Dial): number[] {
+  return Array.from({ length: stepsOf(dial) + 1 }, (_, line) => gridValue(dial, line));
+}
