@@ -1,4 +1,4 @@
-import { createEngine } from './engine';
+import { createBatch, createEngine } from './engine';
 import { usualLevers } from './world/dials';
 import { decode } from './world/link';
 import { parseQuarter } from './world/quarters';
@@ -12,7 +12,7 @@ export async function openSession(core: WebAssembly.Module): Promise<Session> {
   const [engine, reference, probe] = await Promise.all([
     createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
-    createEngine(core, shippedNetwork),
+    createBatch(core, shippedNetwork),
   ]);
   const { levers } = decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile);
   return createSession({

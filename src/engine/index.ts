@@ -24,6 +24,7 @@ export * from './analysis/rescue';
 export * from './analysis/sweep';
 export * from './analysis/tornado';
 export * from './analysis/totals';
+export { createBatch, type World } from './batch/batch';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { type Dollar, followTheDollar } from './dollar/dollar';

@@ -1,4 +1,4 @@
-import { type LeverId, type Levers, leverIds, type Network, type Run } from '../engine';
+import { type LeverId, type Levers, leverIds, type Network, type Run, type WorldRunner } from '../engine';
 import * as history from './history';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
 
@@ -20,7 +20,7 @@ export interface Cast {
 export interface SessionOptions {
   readonly cast: Cast;
   readonly engine: Runner;
-  readonly probe: Runner;
+  readonly probe: WorldRunner;
   /** A run of the usual levers by another engine, so that its numbers stay while the reader's move. */
   readonly plan: Run;
   /** The world the page opens with. */
@@ -37,8 +37,8 @@ export interface Session {
   readonly network: Network;
   /** The quiet reference: every dial at its usual value. */
   readonly plan: Run;
-  /** An engine of its own for what other worlds would do. Its runs are not the reader's, and none of them is counted. */
-  readonly probe: Runner;
+  /** A batch of its own for what other worlds would do. Its runs are not the reader's, and none of them is counted. */
+  readonly probe: WorldRunner;
   readonly usual: Levers;
   readonly levers: Levers;
   /** What this chapter or link opened with. */

@@ -8,6 +8,7 @@ import {
   breakFailure,
   type CauseGraph,
   causesOf,
+  createBatch,
   createEngine,
   findEdges,
   findRescue,
@@ -15,21 +16,19 @@ import {
   type Run,
   sweepPlane,
   tornado,
+  type World,
   whoMatters,
 } from '../../src/engine';
-import type { World } from '../../src/engine/batch/batch';
 import { dialOf } from '../../src/world/dials';
 import { axisOf, grids } from '../../src/world/grids';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
-import { countedBatch } from '../engine/analysis/counted';
 import { readCore } from '../engine/core';
 import { machine } from './machine';
 
 const network = shippedNetwork();
 const engine = await createEngine(await readCore(), network);
-// Until there is `createBatch` in src/engine/batch, ordinary runs stand in: await createBatch(await readCore(), network).
-const batch = await countedBatch(network);
+const batch = await createBatch(await readCore(), network);
 
 const failing = Array.from(
   { length: 15 },

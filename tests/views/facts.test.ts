@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Levers } from '../../src/engine';
-import { edgeFinder, edgeWords, findEdge } from '../../src/views/edge';
 import * as facts from '../../src/views/facts';
-import { usualLevers } from '../../src/world/dials';
 import { exportRun } from '../../src/world/export';
-import { shippedFile, shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { shippedFile } from '../../src/world/shipped';
 import { opening, runOf, worlds } from './ring-runs';
 
 const plan = await runOf();
@@ -51,54 +47,4 @@ it.each(worlds)('what is paid and what never is come to no more than was promise
   const promises = facts.promisesOf(await runOf(levers));
   expect(promises.paid + promises.never).toBeLessThanOrEqual(promises.promised + 1e-6);
   expect(promises.badDebt).toBeLessThanOrEqual(promises.lost + 1e-9);
-});
-
-describe('the edge', async () => {
-  const engine = await createEngine(await readCore(), shippedNetwork);
-
-  it('is the first value on the step at which a firm falls', () => {
-    const levers = { ...usualLevers(), ...opening };
-    const edge = findEdge(engine, levers, 'severity');
-    expect(edge).toEqual({ kind: 'from', value: 0.85, monotone: true });
-    for (let percent = 0; percent <= 100; percent++) {
-      expect(facts.anyFall(engine.run({ ...levers, severity: percent / 100 }))).toBe(percent >= 85);
-    }
-    expect(edgeWords(edge, 'severity', shippedFile)).toEqual({ value: 0.85, text: 'the first firm fails from 85%' });
-  });
-
-  it('may be nowhere, or everywhere', () => {
-    const never = findEdge(engine, usualLevers(), 'severity');
-    expect(never.kind).toBe('never');
-    expect(edgeWords(never, 'severity', shippedFile).value).toBeUndefined();
-    const always = findEdge(engine, { ...usualLevers(), supply: 0, vendorShare: 0, growth: 0 }, 'severity');
-    expect(always).toEqual({ kind: 'always', value: 0, monotone: true });
-  });
-
-  it('says so where more of the dial saves a firm again', () => {
-    const edge = findEdge(engine, { ...usualLevers(), ...opening }, 'growth');
-    expect(edge.kind).toBe('always');
-    expect(edge.monotone).toBe(false);
-    expect(edgeWords(edge, 'growth', shippedFile).text).toBe(
-      'the first firm fails from 0%, though not everywhere above',
-    );
-  });
-
-  it('is not looked for again while only its own dial moves', () => {
-    let runs = 0;
-    const counting = {
-      run(levers: Levers) {
-        runs += 1;
-        return engine.run(levers);
-      },
-    };
-    const find = edgeFinder(counting, 'severity');
-    const levers = { ...usualLevers(), ...opening };
-    const edge = find(levers);
-    const first = runs;
-    expect(first).toBeLessThanOrEqual(16);
-    expect(find({ ...levers, severity: 0.2 })).toBe(edge);
-    expect(runs).toBe(first);
-    find({ ...levers, growth: 0.7 });
-    expect(runs).toBeGreaterThan(first);
-  });
 });

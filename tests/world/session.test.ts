@@ -21,6 +21,7 @@ function open() {
       },
     },
     probe: {
+      network,
       run() {
         throw new Error('Nobody asked for another world.');
       },

@@ -14,7 +14,7 @@ function page(live = false) {
   const session = createSession({
     cast: { title: 'A world', start: '2026Q3', quarters: 32, firms: [] },
     engine: { run: (levers) => ({ network, levers }) as Run },
-    probe: { run: (levers) => ({ network, levers }) as Run },
+    probe: { network, run: () => {} },
     plan: { network, levers: usual } as Run,
     opening: { ...usual, severity: 0.9, stop: 4 },
     frame: () => {},
