@@ -1,6 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { LeverId } from '../../src/engine';
-import type { Futures, Spread } from '../../src/engine/batch';
+import type { Futures, LeverId, Spread } from '../../src/engine';
 import { dials } from './dials';
 import { arbLevers } from './world';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, type Network } from '../../../src/engine';
-import { allocateOutcomes, createBatch, type World } from '../../../src/engine/batch';
+import { allocateOutcomes, createBatch, createEngine, type Network, type World } from '../../../src/engine';
 import { seriesNames } from '../../../src/engine/batch/outcomes';
 import { arbCircumstances } from '../../arbitraries/circumstances';
 import { usualLevers } from '../../arbitraries/dials';

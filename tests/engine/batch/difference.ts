@@ -1,4 +1,4 @@
-import type { Outcomes } from '../../../src/engine/batch';
+import type { Outcomes } from '../../../src/engine';
 
 /** The first place where two outcomes are not the same to the bit (the sign of zero included), in words; undefined if there is none. */
 export function firstDifference(a: Outcomes, b: Outcomes): string | undefined {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, leverIds } from '../../../src/engine';
-import { allocateOutcomes, createBatch, type Futures } from '../../../src/engine/batch';
+import { allocateOutcomes, createBatch, createEngine, type Futures, leverIds } from '../../../src/engine';
 import { seriesNames } from '../../../src/engine/batch/outcomes';
 import { instantiateCore } from '../../../src/engine/core';
 import { usualLevers } from '../../arbitraries/dials';

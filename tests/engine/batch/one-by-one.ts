@@ -1,6 +1,4 @@
-import type { Engine } from '../../../src/engine';
-import type { World } from '../../../src/engine/batch/batch';
-import type { Outcomes, SeriesName } from '../../../src/engine/batch/outcomes';
+import type { Engine, Outcomes, SeriesName, World } from '../../../src/engine';
 import type { Run } from '../../../src/engine/run';
 
 /** Fills `into` the plain way: one ordinary run after the other. What a batch has to equal. */
