@@ -4,6 +4,7 @@
 import { buyer, onSales, payee } from '../given';
 import { contracts, firms, supplyLinks } from '../sizes';
 import { contractAt, firmAt, supplyAt, worldAt } from './blocks';
+import { noteWorry } from './discretion';
 import {
   ALARMED,
   ARREARS,
@@ -36,11 +37,17 @@ import {
   TAKEN,
   WORRYING,
 } from './fields';
+import { watched } from './roles';
 import { above, add, mul, ROW, rest, splat, sub, VECTOR, where } from './simd';
+import { noteBurn } from './trade';
 
 export function keepBooks(): void {
   for (let i = 0; i < firms; i++) {
-    for (let v: usize = 0; v < ROW; v += VECTOR) bookFirm(firmAt(i) + v, worldAt() + v);
+    for (let v: usize = 0; v < ROW; v += VECTOR) {
+      if (!watched[i]) noteBurn(firmAt(i) + v);
+      if (!watched[i]) noteWorry(firmAt(i) + v, worldAt() + v);
+      bookFirm(firmAt(i) + v, worldAt() + v);
+    }
   }
   for (let c = 0; c < contracts; c++) {
     const earns = firmAt(payee[c]);

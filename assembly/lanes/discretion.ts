@@ -30,7 +30,7 @@ import {
   TAKEN,
   WORRYING,
 } from './fields';
-import { builds, takes } from './roles';
+import { builds, takes, watched } from './roles';
 import { above, add, choose, div, fillRow, least, mul, positive, ROW, rest, splat, sub, VECTOR, where } from './simd';
 
 export function spend(t: i32): void {
@@ -134,7 +134,7 @@ function buildFreely(): void {
   }
 }
 
-/** What other firms' orders brought arrives. A sound firm returns what it holds above its opening cash; the alarm is for next quarter's building. */
+/** What other firms' orders brought arrives. A sound firm returns what it holds above its opening cash; its alarm is for next quarter's building. */
 function returnAndWorry(i: i32): void {
   const opening = splat(openingCash[i]);
   const share = splat(payout[i]);
@@ -143,15 +143,19 @@ function returnAndWorry(i: i32): void {
     const had = add(v128.load(firm, CASH), v128.load(firm, LATE));
     const gives = where(isSound, mul(share, positive(sub(had, opening))));
     const has = sub(had, gives);
-    const burns = v128.load(firm, BURN);
-    const lacks = above(sub(mul(v128.load(world, DIAL_ALARM), burns), has), splat(NOTHING));
-    const thin = v128.and(above(burns, splat(0)), lacks);
-    const missed = above(v128.load(firm, SHORT), splat(NOTHING));
-    const worries = v128.and(isSound, v128.or(missed, thin));
     v128.store(firm, gives, RETURNED);
     v128.store(firm, has, CASH);
-    v128.store(firm, worries, WORRYING);
+    if (watched[i]) noteWorry(firm, world);
   }
+}
+
+/** Does a firm worry its suppliers, as step 9 leaves it? `firm`, `world`: the same vector of their blocks. */
+export function noteWorry(firm: usize, world: usize): void {
+  const burns = v128.load(firm, BURN);
+  const lacks = above(sub(mul(v128.load(world, DIAL_ALARM), burns), v128.load(firm, CASH)), splat(NOTHING));
+  const thin = v128.and(above(burns, splat(0)), lacks);
+  const missed = above(v128.load(firm, SHORT), splat(NOTHING));
+  v128.store(firm, v128.and(v128.load(firm, SOUND), v128.or(missed, thin)), WORRYING);
 }
 
 function copyRow(from: usize, to: usize): void {

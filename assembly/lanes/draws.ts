@@ -7,8 +7,8 @@ import { reals } from '../arena';
 import { isLab, LEVER_COUNT } from '../given';
 import { firms, quarters } from '../sizes';
 import { growthShockAt, ventureFactorAt, worldAt } from './blocks';
-import { philox, uniforms } from './philox';
-import { add, choose, least, mul, positive, ROW, splat, sub, VECTOR } from './simd';
+import { philox, setKey, sumOfUniforms } from './philox';
+import { add, LANES, least, mul, positive, ROW, splat, sub, VECTOR } from './simd';
 
 /** Slots of the counter: what a draw is for. */
 const COMMON: u32 = 0;
@@ -23,79 +23,84 @@ const UNIT = Math.sqrt(3);
 let spreads = new StaticArray<f64>(0);
 /** Standard deviations of the shocks to growth and to venture money; the share of their variance that is common; the seed's two halves. */
 let shocks = new StaticArray<f64>(0);
-/** One row: the common shock of the quarter at hand. */
+/** Rows: the common shock of the quarter at hand, and the draw at hand. */
 let common = new StaticArray<f64>(0);
+let own = new StaticArray<f64>(0);
 
 /** Lays out the tables. */
 export function allocateDraws(): void {
   spreads = reals(LEVER_COUNT * 5);
   shocks = reals(5);
-  common = new StaticArray<f64>(<i32>(ROW >> 3));
+  common = new StaticArray<f64>(LANES);
+  own = new StaticArray<f64>(LANES);
 }
 
 /** Fills the lanes with the futures from `first` on; `first` is even. */
 export function draw(first: u32): void {
   const pair = first >> 1;
-  const k0 = <u32>shocks[3];
-  const k1 = <u32>shocks[4];
-  for (let id = 0; id < LEVER_COUNT; id++) moveDial(id, pair, k0, k1);
+  setKey(<u32>shocks[3], <u32>shocks[4]);
+  for (let id = 0; id < LEVER_COUNT; id++) moveDial(id, pair);
   if (shocks[0] == 0 && shocks[1] == 0) return;
-  const alone = splat(Math.sqrt(1 - shocks[2]));
+  const together = splat(Math.sqrt(shocks[2]));
   for (let t = 0; t < quarters; t++) {
-    philox(COMMON, 0, t, pair, k0, k1);
-    const together = splat(Math.sqrt(shocks[2]));
-    for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(commonAt(v), mul(together, shock(v)));
-    philox(VENTURE, 0, t, pair, k0, k1);
+    drawShock(COMMON, 0, t, pair, common);
+    const all = changetype<usize>(common);
+    for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(all + v, mul(together, v128.load(all + v)));
+    drawShock(VENTURE, 0, t, pair, own);
     const money = splat(shocks[1]);
     for (let v: usize = 0; v < ROW; v += VECTOR) {
-      const by = mul(money, add(v128.load(commonAt(v)), mul(alone, shock(v))));
-      v128.store(ventureFactorAt(t) + v, positive(add(splat(1), by)));
+      v128.store(ventureFactorAt(t) + v, positive(add(splat(1), mul(money, shockAt(v)))));
     }
-    for (let i = 0; i < firms; i++) if (isLab[i]) shakeGrowth(t, i, pair, alone, k0, k1);
+    for (let i = 0; i < firms; i++) {
+      if (!isLab[i]) continue;
+      drawShock(GROWTH, i, t, pair, own);
+      const points = splat(shocks[0]);
+      for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(growthShockAt(t, i) + v, mul(points, shockAt(v)));
+    }
   }
 }
 
-function shakeGrowth(t: i32, i: i32, pair: u32, alone: v128, k0: u32, k1: u32): void {
-  philox(GROWTH, i, t, pair, k0, k1);
-  const points = splat(shocks[0]);
-  for (let v: usize = 0; v < ROW; v += VECTOR) {
-    v128.store(growthShockAt(t, i) + v, mul(points, add(v128.load(commonAt(v)), mul(alone, shock(v)))));
+/** Draws a shock of unit variance for each lane: for the second of a pair, that of the first with the other sign. */
+function drawShock(slot: u32, firm: i32, t: i32, pair: u32, to: StaticArray<f64>): void {
+  philox(slot, firm, t, pair);
+  const row = changetype<usize>(to);
+  for (let half: usize = 0; half < 2; half++) {
+    const two = mul(sub(sumOfUniforms(4, half == 1), splat(2)), splat(UNIT));
+    v128.store(row + 32 * half, bothWays(f64x2.extract_lane(two, 0)));
+    v128.store(row + 32 * half, bothWays(f64x2.extract_lane(two, 1)), 16);
   }
 }
 
-function commonAt(v: usize): usize {
-  return changetype<usize>(common) + v;
+/** The common and the own part of a shock, in the lanes of vector v. */
+function shockAt(v: usize): v128 {
+  const alone = splat(Math.sqrt(1 - shocks[2]));
+  return add(v128.load(changetype<usize>(common) + v), mul(alone, v128.load(changetype<usize>(own) + v)));
 }
 
-/** A number of each of two counters, given to the pair of vector v: as it is to the first of the two, with the other sign to the second. */
-function bothWays(ofTwo: v128, v: usize): v128 {
-  const one = (v & 16) == 0 ? f64x2.extract_lane(ofTwo, 0) : f64x2.extract_lane(ofTwo, 1);
-  return mul(splat(one), f64x2(1, -1));
+/** A number for the first of a pair, and with the other sign for the second. */
+function bothWays(value: f64): v128 {
+  return mul(splat(value), f64x2(1, -1));
 }
 
-/** A draw of unit variance for each lane of vector v, from the numbers just made. */
-function shock(v: usize): v128 {
-  const last = v >= 32;
-  const sum = add(add(uniforms(0, last), uniforms(1, last)), add(uniforms(2, last), uniforms(3, last)));
-  return bothWays(mul(sub(sum, splat(2)), splat(UNIT)), v);
-}
-
-/** Moves a dial in each pair of lanes, one way and the other, within its bounds; a whole one to a whole number. */
-function moveDial(id: i32, pair: u32, k0: u32, k1: u32): void {
-  const at = id * 5;
+/** Moves a dial in each pair of lanes, one way and the other. */
+function moveDial(id: i32, pair: u32): void {
   const row = worldAt() + <usize>id * ROW;
-  const value = splat(spreads[at]);
-  const spread = spreads[at + 1];
-  if (spread != 0) philox(FIRST_DIAL + id, 0, 0, pair, k0, k1);
-  const isWhole = i64x2.splat(spreads[at + 4] != 0 ? -1 : 0);
-  for (let v: usize = 0; v < ROW; v += VECTOR) {
-    let moved = value;
-    if (spread != 0) {
-      const by = mul(splat(spread), sub(add(uniforms(0, v >= 32), uniforms(1, v >= 32)), splat(1)));
-      moved = add(value, bothWays(by, v));
-      moved = least(splat(spreads[at + 3]), f64x2.pmax(splat(spreads[at + 2]), moved));
-      moved = choose(isWhole, f64x2.floor(add(moved, splat(0.5))), moved);
-    }
-    v128.store(row + v, moved);
+  const value = splat(spreads[id * 5]);
+  const spread = spreads[id * 5 + 1];
+  if (spread == 0) {
+    for (let v: usize = 0; v < ROW; v += VECTOR) v128.store(row + v, value);
+    return;
   }
+  philox(FIRST_DIAL + id, 0, 0, pair);
+  for (let half: usize = 0; half < 2; half++) {
+    const two = mul(splat(spread), sub(sumOfUniforms(2, half == 1), splat(1)));
+    v128.store(row + 32 * half, placed(id, add(value, bothWays(f64x2.extract_lane(two, 0)))));
+    v128.store(row + 32 * half, placed(id, add(value, bothWays(f64x2.extract_lane(two, 1)))), 16);
+  }
+}
+
+/** A moved dial within its bounds, and whole if only whole numbers mean something. */
+function placed(id: i32, moved: v128): v128 {
+  const within = least(splat(spreads[id * 5 + 3]), f64x2.pmax(splat(spreads[id * 5 + 2]), moved));
+  return spreads[id * 5 + 4] != 0 ? f64x2.floor(add(within, splat(0.5))) : within;
 }

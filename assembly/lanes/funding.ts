@@ -8,6 +8,7 @@ import {
   BILL,
   BOOKED,
   BORROWED,
+  BOUGHT,
   BURN,
   CAPEX,
   CASH,
@@ -18,6 +19,7 @@ import {
   DIAL_BACKSTOP,
   DIAL_CREDIT,
   DIAL_DROUGHT,
+  DIAL_LOCK,
   DIAL_RUNWAY,
   DIAL_SEVERITY,
   DIAL_SPEED,
@@ -36,6 +38,7 @@ import {
   MOOD,
   ON_OFFER,
   OPERATING_CASH,
+  OWED,
   OWN,
   RELET,
   SOLD,
@@ -174,11 +177,13 @@ export function borrow(t: i32): void {
       v128.store(firm, add(debt, sub(lent, repays)), DEBT);
       v128.store(firm, where(alive, positive(sub(gap, lent))), UNLENT);
       if (t == 0) v128.store(firm, mul(splat(4), sub(operating, billed)), OPERATING_CASH);
-      // What step 8 calls external assets.
+      // What step 8 calls external assets, and what is legally due to the outside.
       const raised = add(sub(equity, invested), lent);
       const senior = add(add(costs, interest), repays);
       const has = sub(add(add(add(cash, own), relet), raised), senior);
       v128.store(firm, add(has, v128.load(gift)), MEANS);
+      const abroad = sub(v128.load(firm, CAPEX), v128.load(firm, BOUGHT));
+      v128.store(firm, mul(v128.load(world, DIAL_LOCK), abroad), OWED);
     }
   }
 }

@@ -7,7 +7,7 @@
 import { tableCount } from '../arena';
 import { allocateBlocks } from './blocks';
 import { allocateDraws, draw } from './draws';
-import { numberOf, philox } from './philox';
+import { numberOf, philox, setKey } from './philox';
 import { allocateRoles, readRoles } from './roles';
 import { runAll } from './run';
 
@@ -34,6 +34,7 @@ export function runLanes(): void {
 
 /** One of the four numbers of Philox4x32-10 at a counter under a key, for whoever wants to check them. `which`: how far after c3 the last word is, 0 to 3. */
 export function philoxWord(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32, word: i32, which: i32): u32 {
-  philox(c0, c1, c2, c3, k0, k1);
+  setKey(k0, k1);
+  philox(c0, c1, c2, c3);
   return numberOf(word, which);
 }

@@ -18,6 +18,8 @@ import { contracts, firms, supplyLinks, vendorLinks } from '../sizes';
 
 /** 1 for a firm that pays contracts or needs compute. */
 export let takes = new StaticArray<i32>(0);
+/** 1 for a firm whose burn decides something: a lab raises money by it, and one that pays contracts worries its suppliers by it. */
+export let watched = new StaticArray<i32>(0);
 /** 1 for a firm that spends on capital, or to which contracts fall due. */
 export let builds = new StaticArray<i32>(0);
 /** 1 for a firm to which contracts fall due. */
@@ -32,6 +34,7 @@ export let nextVendor = new StaticArray<i32>(0);
 
 export function allocateRoles(): void {
   takes = new StaticArray<i32>(firms);
+  watched = new StaticArray<i32>(firms);
   builds = new StaticArray<i32>(firms);
   isPayee = new StaticArray<i32>(firms);
   resells = new StaticArray<i32>(firms);
@@ -55,6 +58,7 @@ export function readRoles(): void {
     builds[payee[c]] = 1;
     isPayee[payee[c]] = 1;
   }
+  for (let i = 0; i < firms; i++) watched[i] = takes[i] | isLab[i];
   for (let s = 0; s < supplyLinks; s++) if (onSales[s]) resells[buyer[s]] = 1;
   for (let k = vendorLinks - 1; k >= 0; k--) {
     const lab = fundedLab[k];

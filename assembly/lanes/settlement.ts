@@ -12,8 +12,6 @@ import { contractAt, firmAt, inLane, supplyAt, worldAt } from './blocks';
 import {
   ARREARS,
   ARREARS_AT,
-  BOUGHT,
-  CAPEX,
   CASH,
   CLEARED,
   CONTRACT_PAID,
@@ -32,14 +30,8 @@ import {
 } from './fields';
 import { above, add, fillRow, LANES, mul, positive, ROW, splat, sub, VECTOR } from './simd';
 
-/** What is legally due: to the outside, on contracts, on orders. */
+/** What is legally due on contracts and on orders; what is due to the outside stands in `OWED` already. */
 export function fallLegallyDue(): void {
-  for (let i = 0; i < firms; i++) {
-    for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
-      const abroad = sub(v128.load(firm, CAPEX), v128.load(firm, BOUGHT));
-      v128.store(firm, mul(v128.load(world, DIAL_LOCK), abroad), OWED);
-    }
-  }
   for (let c = 0; c < contracts; c++) {
     const owes = firmAt(payer[c]);
     for (let deal = contractAt(c), from = owes, end = deal + ROW; deal < end; deal += VECTOR, from += VECTOR) {

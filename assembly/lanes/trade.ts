@@ -58,7 +58,7 @@ import {
   WORRYING,
 } from './fields';
 import { instalmentAhead, weightAt } from './paths';
-import { builds, resells, takes } from './roles';
+import { builds, resells, takes, watched } from './roles';
 import { add, choose, fillRow, mul, positive, ROW, rest, splat, sub, VECTOR, where } from './simd';
 
 /** Step 2: own revenue, less what the growth of others has eaten. */
@@ -183,7 +183,7 @@ function spendOnCapital(t: i32, i: i32): void {
   }
 }
 
-/** Step 5: costs, interest, debt that matures, and the burn: what the quarter takes out of the cash. */
+/** Step 5: costs, interest, debt that matures, and the burn of those who raise money or whom others watch. */
 export function cost(t: i32): void {
   for (let i = 0; i < firms; i++) {
     const planned = splat(plannedCostShareAt(t, i));
@@ -205,10 +205,16 @@ export function cost(t: i32): void {
       v128.store(firm, spent, COSTS);
       v128.store(firm, paysLenders, INTEREST);
       v128.store(firm, repays, MATURING);
-      let out = add(add(spent, v128.load(firm, INPUT)), v128.load(firm, BILL));
-      out = add(add(out, v128.load(firm, SPOT_WISH)), v128.load(firm, CAPEX));
-      out = add(add(out, paysLenders), repays);
-      v128.store(firm, positive(sub(sub(out, income), service)), BURN);
+      if (watched[i]) noteBurn(firm);
     }
   }
+}
+
+/** What the quarter takes out of a firm's cash, once its costs are known. `firm`: a vector of its block. */
+export function noteBurn(firm: usize): void {
+  let out = add(add(v128.load(firm, COSTS), v128.load(firm, INPUT)), v128.load(firm, BILL));
+  out = add(add(out, v128.load(firm, SPOT_WISH)), v128.load(firm, CAPEX));
+  out = add(add(out, v128.load(firm, INTEREST)), v128.load(firm, MATURING));
+  const service = add(add(v128.load(firm, BOOKED), v128.load(firm, RELET)), v128.load(firm, SOLD));
+  v128.store(firm, positive(sub(sub(out, v128.load(firm, OWN)), service)), BURN);
 }
