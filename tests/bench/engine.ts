@@ -1,69 +1,118 @@
 /**
- * npm run bench: how long one whole run of the shipped network takes, in the engine and in its slow twin. The answers are compared before
- * anything is timed. Every timed run has other dials, as under a reader's hand, so that nothing can be kept from one to the next.
+ * npm run bench, first part: runs a second by kernel, on the shipped network. The answers are compared before anything is timed. Every timed run has
+ * other dials, as under a reader's hand, so that nothing can be kept from one to the next.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { Bench, type Task } from 'tinybench';
-import { compileCore, createEngine, followTheDollar, type Levers } from '../../src/engine';
+import { Bench } from 'tinybench';
+import {
+  allocateOutcomes,
+  createBatch,
+  createEngine,
+  type Futures,
+  followTheDollar,
+  type World,
+} from '../../src/engine';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
+import { firstDifference } from '../engine/batch/difference';
+import { runOneByOne } from '../engine/batch/one-by-one';
+import { readCore } from '../engine/core';
 import { difference } from '../engine/difference';
 import { runTwin } from '../twin/twin';
 import { machine } from './machine';
 
-/** The music stops, 101 ways: the severity from nothing to all, with growth and firmness falling a little. */
-const worlds: readonly Levers[] = Array.from({ length: 101 }, (_, k) =>
-  usualLevers({ stop: 4, severity: k / 100, growth: 0.6 - k / 1000, firmness: 1 - k / 400 }),
-);
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;
-
-/** A row of the table: microseconds. */
-function row({ name, result }: Task): string {
-  if (result.state !== 'completed') throw new Error(`"${name}" did not finish`);
-  const { p50, p75, p99, min, samplesCount } = result.latency;
-  const [least, median, upper, late] = [min, p50, p75, p99].map((ms) => (1000 * ms).toFixed(1).padStart(9));
-  return `${name.padEnd(26)}${least}${median}${upper}${late}${String(samplesCount).padStart(9)}`;
-}
-
 const network = shippedNetwork();
-const bytes = readFileSync(new URL('../../build/core.wasm', import.meta.url));
-const engine = await createEngine(await compileCore(bytes), network);
+const module = await readCore();
+const engine = await createEngine(module, network);
+const batch = await createBatch(module, network);
 
-let failures = 0;
-for (const levers of worlds) {
-  const run = engine.run(levers);
-  const apart = difference(run, runTwin(network, levers));
-  if (apart) throw new Error(`engine and twin disagree: ${apart}`);
-  if (run.events.some(({ kind }) => kind === 'failed')) failures++;
+/** The music stops, 256 ways: the severity from nothing to all, with growth and firmness falling a little. */
+const worlds: readonly World[] = Array.from({ length: 256 }, (_, k) => ({
+  levers: usualLevers({ stop: 4, severity: k / 255, growth: 0.6 - k / 2550, firmness: 1 - k / 1020 }),
+}));
+/** The music stops, with ten dials uncertain and every quarter shaken. */
+const futures: Futures = {
+  levers: usualLevers({ stop: 4, severity: 0.9, growth: 0.6 }),
+  spreads: (
+    ['severity', 'supply', 'growth', 'compute', 'costs', 'firmness', 'caution', 'recovery', 'panic', 'runway'] as const
+  ).map((lever) => ({ lever, spread: 0.1, min: 0, max: 4, whole: false })),
+  shocks: { growth: 0.02, venture: 0.2, common: 0.5 },
+  seed: 2026,
+};
+const drawn = worlds.map((_, k) => batch.future(futures, k));
+
+/** Demands that batch and engine agree to the bit, and engine and twin to 1e-9. Returns the share of worlds in which a firm falls. */
+function compare(): number {
+  const [together, alone] = [allocateOutcomes(network, 256), allocateOutcomes(network, 256)];
+  batch.run(worlds, together);
+  runOneByOne(engine, worlds, alone);
+  const fallen = worlds.filter((_, w) =>
+    network.firms.some((_, i) => alone.fellAt[w * network.firms.length + i] < network.quarters),
+  );
+  const apart = [firstDifference(together, alone)];
+  batch.runFutures(futures, 0, 256, together);
+  runOneByOne(engine, drawn, alone);
+  apart.push(firstDifference(together, alone));
+  for (const { levers } of worlds) apart.push(difference(engine.run(levers), runTwin(network, levers)));
+  for (const words of apart) if (words !== undefined) throw new Error(`two kernels disagree: ${words}`);
+  return fallen.length / worlds.length;
 }
+
+const share = compare();
+const bytes = readFileSync(new URL('../../build/core.wasm', import.meta.url));
 console.log(machine());
 console.log(`${network.firms.length} firms, ${network.contracts.length} contracts, ${network.quarters} quarters`);
 console.log(
-  `engine and twin agree to 1e-9 in ${worlds.length} worlds; a firm fails in ${percent(failures, worlds.length)} of them`,
+  `kernels agree in 512 worlds, twin and engine in 256; a firm falls in ${(100 * share).toFixed(0)}% of those`,
 );
 console.log(`core.wasm: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
 
 const bench = new Bench({ time: 2000, warmupTime: 500 });
+/** Runs in one call of each task. */
+const perCall = new Map<string, number>();
+function add(name: string, runs: number, call: () => void): void {
+  perCall.set(name, runs);
+  bench.add(name, call);
+}
+
 let next = 0;
 const another = () => worlds[next++ % worlds.length];
-bench.add('engine, one run', () => {
-  engine.run(another());
+const into = allocateOutcomes(network, 256);
+add('twin', 1, () => {
+  runTwin(network, another().levers);
 });
-bench.add('engine, run and log', () => {
-  engine.run(another()).events.length;
+add('engine', 1, () => {
+  engine.run(another().levers);
 });
-const stopped = (await createEngine(await compileCore(bytes), network)).run(
-  usualLevers({ stop: 4, severity: 0.9, growth: 0.6 }),
-);
-bench.add('dollar followed, one run', () => {
-  followTheDollar(stopped);
+add('engine, with its log', 1, () => {
+  engine.run(another().levers).events.length;
 });
-bench.add('twin, one run', () => {
-  runTwin(network, another());
+add('engine, dollar followed', 1, () => {
+  followTheDollar(engine.run(another().levers));
+});
+add('engine, futures drawn before', 1, () => {
+  const { levers, circumstances } = drawn[next++ % drawn.length];
+  engine.run(levers, circumstances);
+});
+add('batch', 256, () => {
+  batch.run(worlds, into);
+});
+let first = 0;
+add('batch, futures', 256, () => {
+  batch.runFutures(futures, first, 256, into);
+  first += 256;
 });
 await bench.run();
+
+const heads = ['least', 'median', '75%', '99%', 'runs a second'];
 console.log(
-  `${'microseconds'.padEnd(26)}${['least', 'median', '75%', '99%', 'runs'].map((word) => word.padStart(9)).join('')}`,
+  `${'microseconds a run'.padEnd(30)}${heads.map((word) => word.padStart(word.length > 8 ? 15 : 9)).join('')}`,
 );
-for (const task of bench.tasks) console.log(row(task));
+for (const { name, result } of bench.tasks) {
+  if (result.state !== 'completed') throw new Error(`"${name}" did not finish`);
+  const { min, p50, p75, p99 } = result.latency;
+  const times = [min, p50, p75, p99].map((ms) => (1000 * ms) / (perCall.get(name) ?? 1));
+  const rate = Math.round(1e6 / times[1]).toLocaleString('en-US');
+  console.log(`${name.padEnd(30)}${times.map((us) => us.toFixed(1).padStart(9)).join('')}${rate.padStart(15)}`);
+}
