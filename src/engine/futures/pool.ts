@@ -1,0 +1,271 @@
+import type { Batch } from '../batch/batch';
+import type { Network } from '../network';
+import { blockIn, type Shape, shapeOf } from './block';
+import { BlockMaker } from './block-maker';
+import type { FutureClaims } from './claim';
+import type { Findings } from './findings';
+import { checkJob, isWholePairs, type Job } from './job';
+import type { FromWorker, Order, WorkerPort } from './protocol';
+import { Tally } from './tally';
+
+export interface PoolOptions {
+  /** The compiled engine, which all workers share. */
+  readonly module: WebAssembly.Module;
+  readonly network: Network;
+  /** At least one. The pool owns them from now on. */
+  readonly workers: readonly WorkerPort[];
+  /** Calls back when the next picture is drawn: requestAnimationFrame in a page. */
+  readonly frame: (then: () => void) => void;
+  /** With it the first futures of a job are run here and now, and are told of before `start` returns. */
+  readonly own?: OwnThread;
+  /** Futures in a block, whole pairs. By default what takes about a millisecond (`blockFor`). Changes no answer. */
+  readonly block?: number;
+}
+
+export interface OwnThread {
+  readonly batch: Batch;
+  readonly claims: FutureClaims;
+  /** How many futures to run at once, whole pairs. 64 take half a millisecond. */
+  readonly first: number;
+}
+
+export interface Listener {
+  /** More futures are in: at most once a frame, besides the first time. The last time `findings.futures` is `findings.count`. */
+  progress(findings: Findings): void;
+  /** The job cannot be run, or a worker is gone. Nothing more will come of this job. */
+  failed(error: Error): void;
+}
+
+/** Runs futures in workers. The latest job wins: a new one supersedes the old, which is dropped at once and never heard of again. */
+export interface FuturesPool {
+  readonly network: Network;
+  /** How many workers there are. */
+  readonly workers: number;
+  /** Whether they run beside the caller's thread, or on it. */
+  readonly where: WorkerPort['where'];
+  /** Throws if the job does not fit the network, or the pool is closed; whatever goes wrong later is told to the listener. */
+  start(job: Job, listener: Listener): void;
+  /** Drops the job at hand. */
+  stop(): void;
+  /** Drops the job at hand and ends the workers. */
+  terminate(): void;
+}
+
+/** How many blocks a worker has been given at most: enough that it goes on while the page is busy drawing. When a job is superseded it runs one of them to its end. */
+export const ordersAhead = 4;
+
+/** Futures in a block that takes about a millisecond: 128 of nine firms and 32 quarters, and less of larger networks. A multiple of eight, for that many run side by side. */
+export function blockFor(network: Network): number {
+  const budget = 128 * 9 * 32;
+  return Math.max(8, Math.floor(budget / (network.firms.length * network.quarters) / 8) * 8);
+}
+
+/** Opens a pool. Throws if it has no workers. */
+export function openPool(options: PoolOptions): FuturesPool {
+  return new Pool(options);
+}
+
+/** A job in hand. */
+interface Run {
+  readonly id: number;
+  readonly job: Job;
+  readonly shape: Shape;
+  readonly listener: Listener;
+  readonly tally: Tally;
+  /** The first future that nobody was told to run yet. */
+  next: number;
+  /** Futures that the listener knows of. */
+  told: number;
+  /** Blocks that came before their turn, by their first future. */
+  readonly early: Map<number, { readonly count: number; readonly buffer: ArrayBuffer }>;
+}
+
+class Pool implements FuturesPool {
+  readonly network: Network;
+  readonly #options: PoolOptions;
+  readonly #block: number;
+  readonly #maker: BlockMaker | undefined;
+  #ids = 0;
+  #run: Run | undefined;
+  /** The tally of the last job: its room is used again if the next job has the same shape. */
+  #tally: { readonly key: string; readonly tally: Tally } | undefined;
+  #spares: ArrayBuffer[] = [];
+  #framed = false;
+  #broken: Error | undefined;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    const { network, workers, module, own, block = blockFor(network) } = options;
+    if (workers.length === 0) throw new Error('A pool needs a worker; one on the own thread is one (inProcess).');
+    if (block === 0 || ![block, own?.first ?? 0].every(isWholePairs)) throw new Error('Futures come in pairs.');
+    this.network = network;
+    this.#options = options;
+    this.#block = block;
+    this.#maker = own && new BlockMaker(own.batch, own.claims);
+    for (const worker of workers) {
+      worker.listen(
+        (message) => this.#receive(worker, message),
+        (error) => this.#break(error),
+      );
+      worker.post({ kind: 'open', module, network }, []);
+    }
+  }
+
+  get workers(): number {
+    return this.#options.workers.length;
+  }
+
+  get where(): WorkerPort['where'] {
+    return this.#options.workers.some(({ where }) => where === 'own thread') ? 'own thread' : 'worker';
+  }
+
+  start(job: Job, listener: Listener): void {
+    if (this.#closed) throw new Error('This pool is closed.');
+    checkJob(job, this.network);
+    if (this.#broken) {
+      listener.failed(this.#broken);
+      return;
+    }
+    const first = Math.min(this.#options.own?.first ?? 0, job.count);
+    const run: Run = {
+      id: ++this.#ids,
+      job,
+      shape: shapeOf(this.network, job),
+      listener,
+      tally: this.#emptyTally(job),
+      next: first,
+      told: 0,
+      early: new Map(),
+    };
+    this.#run = run;
+    // The workers begin while the first futures are run here.
+    this.#orderFirst(run);
+    if (this.#maker && first > 0) this.#runHere(this.#maker, run, first);
+  }
+
+  stop(): void {
+    if (!this.#run) return;
+    this.#run = undefined;
+    for (const worker of this.#options.workers) worker.post({ kind: 'stop' }, []);
+  }
+
+  terminate(): void {
+    this.#closed = true;
+    this.#run = undefined;
+    this.#tally = undefined;
+    this.#spares = [];
+    for (const worker of this.#options.workers) worker.terminate();
+  }
+
+  #runHere(maker: BlockMaker, run: Run, first: number): void {
+    try {
+      maker.prepare(run.job, first);
+      run.tally.add(maker.make(0, first, new ArrayBuffer(maker.bytes(first))));
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    this.#tell(run);
+  }
+
+  /** Tells each worker of a new job, with its first orders: dealt out in turn, so that the futures come in nearly in order. */
+  #orderFirst(run: Run): void {
+    const { workers } = this.#options;
+    const orders: Order[][] = workers.map(() => []);
+    for (let k = 0; k < ordersAhead * workers.length; k++) {
+      const order = this.#nextOrder(run);
+      if (order) orders[k % workers.length].push(order);
+    }
+    workers.forEach((worker, w) => {
+      const spares = this.#takeSpares(orders[w].length);
+      worker.post({ kind: 'start', id: run.id, job: run.job, most: this.#block, orders: orders[w], spares }, spares);
+    });
+  }
+
+  #nextOrder(run: Run): Order | undefined {
+    const first = run.next;
+    const count = Math.min(this.#block, run.job.count - first);
+    if (count === 0) return undefined;
+    run.next += count;
+    return { first, count };
+  }
+
+  #receive(worker: WorkerPort, message: FromWorker): void {
+    if (this.#closed) return;
+    if (message.kind === 'failed') {
+      if (message.id === undefined) this.#break(new Error(message.message));
+      else if (message.id === this.#run?.id) this.#fail(new Error(message.message));
+      return;
+    }
+    const run = this.#run;
+    if (message.id !== run?.id) {
+      this.#keepSpare(message.buffer);
+      return;
+    }
+    run.early.set(message.order.first, { count: message.order.count, buffer: message.buffer });
+    this.#takeIn(run);
+    const order = this.#nextOrder(run);
+    if (order) {
+      const spares = this.#takeSpares(1);
+      worker.post({ kind: 'order', id: run.id, order, spares }, spares);
+    }
+    this.#tellInFrame();
+  }
+
+  /** Adds the blocks whose turn has come. */
+  #takeIn({ tally, early, shape }: Run): void {
+    for (;;) {
+      const first = tally.futures;
+      const block = early.get(first);
+      if (!block) return;
+      early.delete(first);
+      tally.add(blockIn(block.buffer, shape, block.count));
+      this.#keepSpare(block.buffer);
+    }
+  }
+
+  #tellInFrame(): void {
+    if (this.#framed) return;
+    this.#framed = true;
+    this.#options.frame(() => {
+      this.#framed = false;
+      if (this.#run && this.#run.tally.futures > this.#run.told) this.#tell(this.#run);
+    });
+  }
+
+  #tell(run: Run): void {
+    run.told = run.tally.futures;
+    run.listener.progress(run.tally);
+  }
+
+  #fail(error: Error): void {
+    const listener = this.#run?.listener;
+    this.stop();
+    listener?.failed(error);
+  }
+
+  /** A worker is gone, and with it the blocks it had. The others are of no use. */
+  #break(error: Error): void {
+    if (this.#closed || this.#broken) return;
+    this.#broken = error;
+    for (const worker of this.#options.workers) worker.terminate();
+    const listener = this.#run?.listener;
+    this.#run = undefined;
+    listener?.failed(error);
+  }
+
+  #emptyTally(job: Job): Tally {
+    const key = JSON.stringify([job.count, job.columns, job.claims]);
+    if (this.#tally?.key === key) this.#tally.tally.clear();
+    else this.#tally = { key, tally: new Tally(this.network, job) };
+    return this.#tally.tally;
+  }
+
+  #keepSpare(buffer: ArrayBuffer): void {
+    if (this.#spares.length < ordersAhead * this.workers) this.#spares.push(buffer);
+  }
+
+  #takeSpares(most: number): ArrayBuffer[] {
+    return this.#spares.splice(0, most);
+  }
+}
