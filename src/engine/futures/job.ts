@@ -11,7 +11,7 @@ export interface Column {
 /** What is asked of a family of futures. Survival and losses come with every answer. */
 export interface Job {
   readonly futures: Futures;
-  /** How many futures, whole pairs: even. Futures 0 .. count - 1 are run. */
+  /** How many futures, whole pairs: even, and more than none. Futures 0 .. count - 1 are run. */
   readonly count: number;
   /** Lines of series whose distribution is wanted in every quarter. */
   readonly columns: readonly Column[];
@@ -21,7 +21,7 @@ export interface Job {
 
 /** Throws if a job cannot be run on a network. */
 export function checkJob({ count, columns }: Job, network: Network): void {
-  if (!isWholePairs(count)) throw new Error(`Futures come in pairs: ${count} cannot be run.`);
+  if (count === 0 || !isWholePairs(count)) throw new Error(`Futures come in pairs: ${count} cannot be run.`);
   for (const { series, column } of columns) {
     const width = columnsOf(network, series);
     if (Number.isInteger(column) && column >= 0 && column < width) continue;
