@@ -131,6 +131,7 @@ describe('a pool', () => {
     pool.start(madeUpJob(32), heard);
     for (let k = 0; k < 100; k++) stage.step(0);
     expect(heard.futures).toEqual([]);
+    expect(stage.framesAsked).toBe(1);
     stage.draw();
     expect(heard.futures).toEqual([32]);
     stage.draw();
@@ -191,6 +192,8 @@ describe('stale work', () => {
         }
         await stage.settle();
         expect(heard[heard.length - 1].last).toBe(expected(count, heard.length));
+        // Each block of it once, by one worker or the other.
+        expect(ran.flat().filter((seed) => seed === heard.length)).toHaveLength(Math.ceil((count - first) / 8));
         for (const { futures, errors } of heard) {
           expect(errors).toEqual([]);
           expect(futures).toEqual([...new Set(futures)].sort((a, b) => a - b));

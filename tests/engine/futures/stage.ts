@@ -7,6 +7,8 @@ import { type CreateBatch, serveFutures } from '../../../src/engine/futures/serv
 export interface Stage {
   readonly workers: readonly WorkerPort[];
   readonly frame: (then: () => void) => void;
+  /** How many callbacks wait for the next picture. */
+  readonly framesAsked: number;
   /** What was posted, either way, by worker. */
   readonly toWorkers: readonly ToWorker[][];
   readonly fromWorkers: readonly FromWorker[][];
@@ -45,6 +47,9 @@ export function stageOf(count: number, claims: FutureClaims, createBatch: Create
     toWorkers,
     fromWorkers,
     frame: (then) => frames.push(then),
+    get framesAsked() {
+      return frames.length;
+    },
     step: (worker) => tasks[worker].shift()?.(),
     draw() {
       for (const then of frames.splice(0)) then();
