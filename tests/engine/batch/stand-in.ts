@@ -1,4 +1,4 @@
-import { createEngine, type LeverId, type Levers, type Network } from '../../../src/engine';
+import { createEngine, type LeverId, type Levers, leverIds, type Network } from '../../../src/engine';
 import type { Batch, World } from '../../../src/engine/batch/batch';
 import type { Futures } from '../../../src/engine/batch/futures';
 import { runOneByOne } from './one-by-one';
@@ -23,11 +23,11 @@ const shock = (four: readonly number[]) => Math.sqrt(3) * (four[0] + four[1] + f
 function futureOf(network: Network, { levers, spreads, shocks, seed }: Futures, index: number): World {
   const firms = network.firms.length;
   const moved: Partial<Record<LeverId, number>> = {};
-  spreads.forEach(({ lever, spread, min, max, whole }, k) => {
-    const [first, second] = uniforms(seed, index, k, 0);
+  for (const { lever, spread, min, max, whole } of spreads) {
+    const [first, second] = uniforms(seed, index, leverIds.indexOf(lever), 0);
     const value = levers[lever] + spread * (first + second - 1);
     moved[lever] = Math.min(max, Math.max(min, whole ? Math.round(value) : value));
-  });
+  }
   const growthShock = new Float64Array(network.quarters * firms);
   const ventureFactor = new Float64Array(network.quarters);
   for (let t = 0; t < network.quarters; t++) {
