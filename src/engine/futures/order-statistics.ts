@@ -1,42 +1,83 @@
 /**
- * Puts the order statistics of the given ranks in their places: afterwards `values[rank]` is what it would be if `values[from .. to]` were sorted, for each rank from
- * `ranks[low]` to `ranks[high]` (ascending, 0-based, within from .. to). Quickselect (Hoare 1961), for several ranks at once: some ten times faster than a sort.
+ * Order statistics of a list that stays as it is: what would stand at the given ranks (0-based, ascending) if it were sorted. Values are dealt into even bins between the least
+ * and the greatest, and only the bins that hold a rank are looked into: a few passes, some ten times faster than a sort, and as exact.
+ *
+ * @param scratch room for as many numbers as `values` has.
  */
-export function select(
-  values: Float64Array,
-  ranks: readonly number[],
-  from = 0,
-  to = values.length - 1,
-  low = 0,
-  high = ranks.length - 1,
-): void {
-  if (low > high || from >= to) return;
-  const split = partition(values, from, to);
-  let left = low;
-  while (left <= high && ranks[left] <= split) left++;
-  select(values, ranks, from, split, low, left - 1);
-  select(values, ranks, split + 1, to, left, high);
-}
+export function orderStatistics(values: Float64Array, ranks: readonly number[], scratch: Float64Array): Float64Array {
+  const { least, greatest } = bounds(values);
+  if (least === greatest) return new Float64Array(ranks.length).fill(least);
+  const scale = bins / (greatest - least);
+  // Where the range is next to nothing, or past all numbers, even bins cannot be told apart.
+  if (values.length <= fewEnough || !(scale > 0 && scale < Number.MAX_VALUE)) return sorted(values, ranks, scratch);
 
-/** Hoare's partition: no value in from .. split is above one in split + 1 .. to, and neither side is empty. Many equal values are split evenly. */
-function partition(values: Float64Array, from: number, to: number): number {
-  const pivot = middle(values[from], values[(from + to) >> 1], values[to]);
-  let i = from - 1;
-  let j = to + 1;
-  for (;;) {
-    do i++;
-    while (values[i] < pivot);
-    do j--;
-    while (values[j] > pivot);
-    if (i >= j) return Math.min(j, to - 1);
-    const kept = values[i];
-    values[i] = values[j];
-    values[j] = kept;
+  // Rounding keeps the order, so that no value of a lower bin is above one of a higher.
+  counts.fill(0);
+  for (let k = 0; k < values.length; k++) counts[Math.min(bins - 1, ((values[k] - least) * scale) | 0)]++;
+
+  const asked = binsOf(ranks);
+  places.fill(-1);
+  let room = 0;
+  for (const { bin, count } of asked) {
+    places[bin] = room;
+    room += count;
   }
+  for (let k = 0; k < values.length; k++) {
+    const bin = Math.min(bins - 1, ((values[k] - least) * scale) | 0);
+    if (places[bin] >= 0) scratch[places[bin]++] = values[k];
+  }
+
+  const found: number[] = [];
+  let from = 0;
+  for (const { count, within } of asked) {
+    const members = scratch.subarray(from, from + count);
+    found.push(...orderStatistics(members, within, count > fewEnough ? new Float64Array(count) : members));
+    from += count;
+  }
+  return Float64Array.from(found);
 }
 
-function middle(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+const bins = 1024;
+/** Up to here sorting is faster. */
+const fewEnough = 64;
+const counts = new Int32Array(bins);
+const places = new Int32Array(bins);
+
+function bounds(values: Float64Array): { readonly least: number; readonly greatest: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < values.length; k++) {
+    if (values[k] < least) least = values[k];
+    if (values[k] > greatest) greatest = values[k];
+  }
+  return { least, greatest };
+}
+
+function sorted(values: Float64Array, ranks: readonly number[], scratch: Float64Array): Float64Array {
+  const ordered = scratch.subarray(0, values.length);
+  ordered.set(values);
+  ordered.sort();
+  return Float64Array.from(ranks, (rank) => ordered[rank]);
+}
+
+/** A bin that holds ranks: how many values it has, and the ranks counted from its first. */
+interface AskedBin {
+  readonly bin: number;
+  readonly count: number;
+  readonly within: number[];
+}
+
+function binsOf(ranks: readonly number[]): readonly AskedBin[] {
+  const asked: AskedBin[] = [];
+  let bin = 0;
+  let below = 0;
+  for (const rank of ranks) {
+    while (rank >= below + counts[bin]) below += counts[bin++];
+    const last = asked.at(-1);
+    if (last?.bin === bin) last.within.push(rank - below);
+    else asked.push({ bin, count: counts[bin], within: [rank - below] });
+  }
+  return asked;
 }
 
 /**

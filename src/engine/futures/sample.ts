@@ -1,5 +1,5 @@
 import { type Estimate, meanOf, shareOf } from './estimate';
-import { rankOf, select } from './order-statistics';
+import { orderStatistics, rankOf } from './order-statistics';
 
 /** One number for each future so far, and how these numbers are distributed. Every answer is exact: of all of them, not of a sketch. */
 export interface Sample {
@@ -25,10 +25,7 @@ export function sampleOf(values: Float64Array, scratch: Float64Array): Sample {
     if (values.length === 0) return new Float64Array(levels.length).fill(Number.NaN);
     checkLevels(levels);
     const ranks = levels.map((level) => rankOf(level, values.length));
-    const ordered = scratch.subarray(0, values.length);
-    ordered.set(values);
-    select(ordered, ranks);
-    return Float64Array.from(ranks, (rank) => ordered[rank]);
+    return orderStatistics(values, ranks, scratch);
   };
   return {
     values,
