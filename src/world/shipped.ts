@@ -1,6 +1,6 @@
-import futuresJson from '../../content/futures.json';
-import networkJson from '../../content/network-2026q3.json';
-import worldsJson from '../../content/worlds.json';
+import futuresJson from '../../content/futures.json' with { type: 'json' };
+import networkJson from '../../content/network-2026q3.json' with { type: 'json' };
+import worldsJson from '../../content/worlds.json' with { type: 'json' };
 import type { FuturesFile } from './futures-file';
 import { toNetwork } from './network-file';
 import type { NetworkFile } from './network-schema';
