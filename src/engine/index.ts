@@ -8,7 +8,7 @@
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
-export type { Futures, Shocks, Spread } from './batch/futures';
+export type { Futures, Spread } from './batch/futures';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { createEngine, type Engine } from './engine';

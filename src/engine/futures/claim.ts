@@ -33,17 +33,27 @@ export function claimOf(claims: FutureClaims, id: string): FutureClaim {
   return claims[id];
 }
 
+interface Kept {
+  readonly values: Float64Array;
+  readonly columns: number;
+}
+
 /** A view that is moved from row to row of a table of outcomes. It shows the series declared, and no others that happen to be there. */
 export class RowView implements FutureView {
   readonly #outcomes: Outcomes;
   readonly #firms: number;
-  readonly #series: ReadonlyMap<SeriesName, { readonly values: Float64Array; readonly columns: number }>;
+  readonly #quarters: number;
+  readonly #series: ReadonlyMap<SeriesName, Kept>;
   #row = 0;
+  /** The series looked at last: a claim goes along one, quarter by quarter. */
+  #last: Kept | undefined;
+  #lastName: SeriesName | undefined;
 
   constructor(outcomes: Outcomes, reads: readonly SeriesName[]) {
     const { network, series } = outcomes;
     this.#outcomes = outcomes;
     this.#firms = network.firms.length;
+    this.#quarters = network.quarters;
     this.#series = new Map(
       reads.map((name) => [name, { values: kept(series[name], name), columns: columnsOf(network, name) }]),
     );
@@ -70,9 +80,13 @@ export class RowView implements FutureView {
   }
 
   at(name: SeriesName, quarter: number, column = 0): number {
-    const series = this.#series.get(name);
+    if (name !== this.#lastName) {
+      this.#last = this.#series.get(name);
+      this.#lastName = name;
+    }
+    const series = this.#last;
     if (!series) throw new Error(`A claim looked at "${name}", which it does not declare.`);
-    return series.values[(this.#row * this.#outcomes.network.quarters + quarter) * series.columns + column];
+    return series.values[(this.#row * this.#quarters + quarter) * series.columns + column];
   }
 }
 

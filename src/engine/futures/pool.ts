@@ -1,7 +1,8 @@
 import type { Network } from '../network';
-import { blockIn, type Shape, shapeOf } from './block';
+import { shapeOf } from './block';
 import { BlockMaker } from './block-maker';
 import type { FuturesPool, Listener, PoolOptions } from './futures-pool';
+import { InOrder } from './in-order';
 import { checkJob, isWholePairs, type Job } from './job';
 import type { FromWorker, Order, WorkerPort } from './protocol';
 import { Tally } from './tally';
@@ -24,15 +25,13 @@ export function openPool(options: PoolOptions): FuturesPool {
 interface Run {
   readonly id: number;
   readonly job: Job;
-  readonly shape: Shape;
   readonly listener: Listener;
   readonly tally: Tally;
   /** The first future that nobody was told to run yet. */
   next: number;
   /** Futures that the listener knows of. */
   told: number;
-  /** Blocks that came before their turn, by their first future. */
-  readonly early: Map<number, { readonly count: number; readonly buffer: ArrayBuffer }>;
+  readonly inOrder: InOrder;
 }
 
 class Pool implements FuturesPool {
@@ -82,16 +81,9 @@ class Pool implements FuturesPool {
       return;
     }
     const first = Math.min(this.#options.own?.first ?? 0, job.count);
-    const run: Run = {
-      id: ++this.#ids,
-      job,
-      shape: shapeOf(this.network, job),
-      listener,
-      tally: this.#emptyTally(job),
-      next: first,
-      told: 0,
-      early: new Map(),
-    };
+    const tally = this.#emptyTally(job);
+    const inOrder = new InOrder(tally, shapeOf(this.network, job));
+    const run: Run = { id: ++this.#ids, job, listener, tally, inOrder, next: first, told: 0 };
     this.#run = run;
     // The workers begin while the first futures are run here.
     this.#orderFirst(run);
@@ -157,26 +149,13 @@ class Pool implements FuturesPool {
       this.#keepSpare(message.buffer);
       return;
     }
-    run.early.set(message.order.first, { count: message.order.count, buffer: message.buffer });
-    this.#takeIn(run);
+    for (const buffer of run.inOrder.receive(message.order, message.buffer)) this.#keepSpare(buffer);
     const order = this.#nextOrder(run);
     if (order) {
       const spares = this.#takeSpares(1);
       worker.post({ kind: 'order', id: run.id, order, spares }, spares);
     }
     this.#tellInFrame();
-  }
-
-  /** Adds the blocks whose turn has come. */
-  #takeIn({ tally, early, shape }: Run): void {
-    for (;;) {
-      const first = tally.futures;
-      const block = early.get(first);
-      if (!block) return;
-      early.delete(first);
-      tally.add(blockIn(block.buffer, shape, block.count));
-      this.#keepSpare(block.buffer);
-    }
   }
 
   #tellInFrame(): void {
