@@ -8,11 +8,9 @@
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
  */
-export type { Futures, Spread } from './batch/futures';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';
 export { createEngine, type Engine } from './engine';
-export type { FutureClaim, FutureView } from './futures/claim';
 export { type LeverId, type Levers, leverIds } from './levers';
 export type { Firm, Network } from './network';
 export * from './run';

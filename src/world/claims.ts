@@ -1,4 +1,4 @@
-import type { FutureClaim, FutureView } from '../engine';
+import type { FutureClaim, FutureView } from '../engine/futures';
 
 /** A claim with the words in which a reader meets it. */
 export interface WorldClaim extends FutureClaim {

@@ -1,4 +1,5 @@
-import type { Futures, LeverId, Levers, Spread } from '../engine';
+import type { LeverId, Levers } from '../engine';
+import type { Futures, Spread } from '../engine/batch/futures';
 import { dialOf, dials } from './dials';
 import type { FuturesFile } from './futures-file';
 import type { Calendar } from './quarters';

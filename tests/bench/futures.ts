@@ -6,11 +6,14 @@ import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { compileCore } from '../../src/engine';
 import { allocateOutcomes } from '../../src/engine/batch/outcomes';
-import type { FuturesPool } from '../../src/engine/futures/futures-pool';
-import { inProcess } from '../../src/engine/futures/in-process';
-import { blockFor, openPool } from '../../src/engine/futures/pool';
-import type { WorkerPort } from '../../src/engine/futures/protocol';
-import { serveFutures } from '../../src/engine/futures/serve';
+import {
+  blockFor,
+  type FuturesPool,
+  inProcess,
+  openPool,
+  serveFutures,
+  type WorkerPort,
+} from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
 import { shippedNetwork } from '../../src/world/shipped';
 import { digest } from '../engine/futures/digest';

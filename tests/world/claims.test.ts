@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FutureView, Network } from '../../src/engine';
+import type { Network } from '../../src/engine';
+import type { FutureView } from '../../src/engine/futures';
 import { type ClaimId, claims } from '../../src/world/claims';
 import { arbNetwork } from '../arbitraries/world';
 

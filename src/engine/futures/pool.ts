@@ -161,7 +161,9 @@ class Pool implements FuturesPool {
   #tellInFrame(): void {
     if (this.#framed) return;
     this.#framed = true;
-    this.#options.frame(() => {
+    // Called on its own: requestAnimationFrame would not be called as a method of anything.
+    const { frame } = this.#options;
+    frame(() => {
       this.#framed = false;
       if (this.#run && this.#run.tally.futures > this.#run.told) this.#tell(this.#run);
     });

@@ -1,11 +1,14 @@
 import coreUrl from '../../../build/core.wasm?url';
 import { loadCore } from '../../../src/engine';
-import type { FuturesPool } from '../../../src/engine/futures/futures-pool';
-import { inProcess, messageTurns } from '../../../src/engine/futures/in-process';
-import { openPool } from '../../../src/engine/futures/pool';
-import type { WorkerPort } from '../../../src/engine/futures/protocol';
-import { serveFutures } from '../../../src/engine/futures/serve';
-import { webWorker } from '../../../src/engine/futures/web-worker';
+import {
+  type FuturesPool,
+  inProcess,
+  messageTurns,
+  openPool,
+  serveFutures,
+  type WorkerPort,
+  webWorker,
+} from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { digest } from '../../engine/futures/digest';

@@ -1,5 +1,4 @@
-import { serveFutures } from '../../../src/engine/futures/serve';
-import { webPool } from '../../../src/engine/futures/web-worker';
+import { serveFutures, webPool } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
 import { createBatch } from '../../engine/futures/kernel';
 

@@ -1,5 +1,4 @@
-import type { Findings } from '../../../src/engine/futures/findings';
-import type { Job } from '../../../src/engine/futures/job';
+import type { Findings, Job } from '../../../src/engine/futures';
 
 const levels = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 const edges = [0, 0.25, 0.5, 1, 2, 10, 100, 1000];

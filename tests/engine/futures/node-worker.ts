@@ -1,5 +1,5 @@
 import { parentPort, Worker } from 'node:worker_threads';
-import type { PoolPort, WorkerPort } from '../../../src/engine/futures/protocol';
+import type { PoolPort, WorkerPort } from '../../../src/engine/futures';
 
 /** A thread of Node for a pool. */
 export function nodeWorker(program: URL): WorkerPort {

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compileCore } from '../../../src/engine';
+import {
+  blockFor,
+  type Findings,
+  type FuturesPool,
+  type Listener,
+  openPool,
+  workersFor,
+} from '../../../src/engine/futures';
 import { BlockMaker } from '../../../src/engine/futures/block-maker';
-import type { Findings } from '../../../src/engine/futures/findings';
-import type { FuturesPool, Listener } from '../../../src/engine/futures/futures-pool';
-import { blockFor, openPool, ordersAhead } from '../../../src/engine/futures/pool';
+import { ordersAhead } from '../../../src/engine/futures/pool';
 import { Tally } from '../../../src/engine/futures/tally';
-import { workersFor } from '../../../src/engine/futures/web-worker';
 import { shippedNetwork } from '../../arbitraries/shipped';
 import { digest } from './digest';
 import { madeUpBatch, madeUpClaims, madeUpJob, smallNetwork } from './made-up';

@@ -1,6 +1,4 @@
-import type { Findings } from '../../../src/engine/futures/findings';
-import type { FuturesPool } from '../../../src/engine/futures/futures-pool';
-import type { Job } from '../../../src/engine/futures/job';
+import type { Findings, FuturesPool, Job } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
 import { toFutures } from '../../../src/world/futures';
 import { decode } from '../../../src/world/link';

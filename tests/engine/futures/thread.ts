@@ -1,5 +1,4 @@
-import type { FutureClaims } from '../../../src/engine/futures/claim';
-import { serveFutures } from '../../../src/engine/futures/serve';
+import { type FutureClaims, serveFutures } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
 import { createBatch } from './kernel';
 import { nodePool } from './node-worker';
