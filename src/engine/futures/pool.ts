@@ -16,7 +16,7 @@ export function blockFor(network: Network): number {
   return Math.max(8, Math.floor(budget / (network.firms.length * network.quarters) / 8) * 8);
 }
 
-/** Opens a pool. Throws if it has no workers. */
+/** Opens a pool. Throws if it has no workers, or its own batch is for another network. */
 export function openPool(options: PoolOptions): FuturesPool {
   return new Pool(options);
 }
@@ -52,6 +52,7 @@ class Pool implements FuturesPool {
     const { network, workers, module, own, block = blockFor(network) } = options;
     if (workers.length === 0) throw new Error('A pool needs a worker; one on the own thread is one (inProcess).');
     if (block === 0 || ![block, own?.first ?? 0].every(isWholePairs)) throw new Error('Futures come in pairs.');
+    if (own && own.batch.network !== network) throw new Error('The batch of the own thread is for another network.');
     this.network = network;
     this.#options = options;
     this.#block = block;

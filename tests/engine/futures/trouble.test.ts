@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openPool } from '../../../src/engine/futures';
 import { ordersAhead } from '../../../src/engine/futures/pool';
-import { madeUpClaims, madeUpJob } from './made-up';
+import { madeUpBatch, madeUpClaims, madeUpJob } from './made-up';
 import { stageOf } from './stage';
 import { expected, listener, module, network, raise, troupe } from './troupe';
 
@@ -67,6 +67,13 @@ describe('what goes wrong is told:', () => {
     expect(ran.flat()).toHaveLength(blocks);
     pool.start(madeUpJob(40), heard);
     expect(heard.errors).toEqual(['Out of memory.', 'Out of memory.']);
+  });
+
+  it('a batch for another network', () => {
+    const { stage } = troupe(1);
+    const own = { batch: madeUpBatch({ ...network }), claims: madeUpClaims, first: 8 };
+    const open = () => openPool({ module, network, workers: stage.workers, frame: stage.frame, own });
+    expect(open).toThrow('another network');
   });
 
   it('a pool that is closed', async () => {
