@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../world/checks';
 import { parseFigures } from '../world/figures';
+import { parseFutures } from '../world/futures-file';
 import { parseNetwork } from '../world/parse-network';
 import { parseWorlds } from '../world/worlds';
 
@@ -11,7 +12,7 @@ interface Content {
   readonly faults: readonly string[];
 }
 
-/** Checks figures.json, all network-*.json and worlds.json of a folder. */
+/** Checks figures.json, all network-*.json, futures.json and worlds.json of a folder. */
 export function checkContent(folder: string): Content {
   const networks = readdirSync(folder).filter((name) => /^network-.*\.json$/.test(name));
   const faults: string[] = [];
@@ -24,14 +25,16 @@ export function checkContent(folder: string): Content {
 
   const figures = check('figures.json', parseFigures)?.figures;
   // Without figures every basis would be at fault, which helps nobody.
-  const files = networks.map((name) => figures && check(name, (json) => parseNetwork(json, figures))?.file);
+  const parsed = networks.map((name) => figures && check(name, (json) => parseNetwork(json, figures))?.file);
+  if (figures) check('futures.json', (json) => parseFutures(json, figures));
   check('worlds.json', (json) => {
     const id = (json as { network?: unknown } | null)?.network;
-    const network = files.find((file) => file?.id === id);
+    const network = parsed.find((file) => file?.id === id);
     if (network) return parseWorlds(json, network);
-    return { ok: false, messages: files.includes(undefined) ? [] : [`network: there is no network "${String(id)}"`] };
+    return { ok: false, messages: parsed.includes(undefined) ? [] : [`network: there is no network "${String(id)}"`] };
   });
-  return { files: ['figures.json', ...networks, 'worlds.json'].map((name) => join(folder, name)), faults };
+  const files = ['figures.json', ...networks, 'futures.json', 'worlds.json'];
+  return { files: files.map((name) => join(folder, name)), faults };
 }
 
 function readJson<T>(path: string, parse: (json: unknown) => Checked<T>): Checked<T> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../src/build/ensure-browser.mjs';
+import { chromiumOptions } from './chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,16 +22,6 @@ process.env.ESSAY_PORT ??= await freePort();
 const port = process.env.ESSAY_PORT;
 const baseURL = `http://127.0.0.1:${port}/`;
 
-// The sandbox does not work as root; and the browser shall not talk to anyone but us.
-const flags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-pings',
-  '--no-first-run',
-];
-
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}build/playwright`,
@@ -45,7 +35,7 @@ export default defineConfig({
   use: {
     baseURL,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findBrowser(), args: flags },
+    launchOptions: chromiumOptions,
   },
   // The built essay, which the e2e script has made just before.
   webServer: {

@@ -58,6 +58,13 @@ describe('the check of the content', () => {
     expect(checkContent(folder).faults).toEqual(['content/worlds.json: network: there is no network "1999q1"']);
   });
 
+  it('looks at the uncertainties too', () => {
+    replace('futures.json', '"severity"', '"severty"');
+    expect(checkContent(folder).faults).toEqual([
+      'content/futures.json: spreads: there is no dial "severty" (is it "severity"?)',
+    ]);
+  });
+
   it('stops a build', async () => {
     replace('network-2026q3.json', '"value": 89.5', '"value": -89.5');
     writeFileSync(join(folder, 'main.js'), 'export {};');

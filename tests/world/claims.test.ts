@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Network } from '../../src/engine';
+import type { FutureView } from '../../src/engine/futures';
+import { type ClaimId, claims } from '../../src/world/claims';
+import { arbNetwork } from '../arbitraries/world';
+
+/** A future told in numbers. */
+interface Told {
+  readonly fellAt: readonly number[];
+  readonly lost: number;
+  readonly mood: readonly number[];
+}
+
+const view = ({ fellAt, lost, mood }: Told): FutureView => ({
+  fellAt: (firm) => fellAt[firm],
+  loss: () => 0,
+  lost,
+  cut: 0,
+  at: (_, quarter) => mood[quarter],
+});
+
+const arbFuture = arbNetwork().chain((network) => {
+  const { quarters, firms } = network;
+  // Often all or nothing: of many firms all would else hardly ever fail.
+  const at = fc.integer({ min: 0, max: quarters });
+  const fellAt = fc.oneof(
+    fc.array(at, { minLength: firms.length, maxLength: firms.length }),
+    fc.constantFrom(quarters, 0).map((all) => firms.map(() => all)),
+  );
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const future = fc.record({
+    fellAt,
+    lost: share.map((x) => x * network.contracts.reduce((sum, { total }) => sum + total, 0)),
+    mood: fc.array(fc.oneof(share, fc.constant(1)), { minLength: quarters, maxLength: quarters }),
+  });
+  return fc.tuple(fc.constant(network), future);
+});
+
+/** The same said once more, in the plainest way. */
+const plain: Readonly<Record<ClaimId, (network: Network, told: Told) => boolean>> = {
+  'nobody-fails': ({ quarters }, { fellAt }) => Math.min(...fellAt) === quarters,
+  'some-lab-fails': ({ firms, quarters }, { fellAt }) =>
+    fellAt.filter((t, i) => firms[i]?.lab && t !== quarters).length > 0,
+  'every-lab-fails': ({ firms, quarters }, { fellAt }) =>
+    fellAt.filter((t, i) => firms[i]?.lab && t === quarters).length === 0,
+  'some-builder-fails': ({ firms, quarters }, { fellAt }) =>
+    fellAt.filter((t, i) => !firms[i]?.lab && t !== quarters).length > 0,
+  'half-the-backlog-is-lost': ({ contracts }, { lost }) => 2 * lost > contracts.reduce((sum, c) => sum + c.total, 0),
+  'the-mood-halves': (_, { mood }) => Math.min(...mood) < 0.5,
+};
+
+describe('the claims', () => {
+  it.each(Object.keys(claims) as ClaimId[])('%s holds just when it is so, in any network', (id) => {
+    const verdicts = new Set<boolean>();
+    fc.assert(
+      fc.property(arbFuture, ([network, told]) => {
+        const holds = claims[id].on(network)(view(told));
+        expect(holds).toBe(plain[id](network, told));
+        verdicts.add(holds);
+      }),
+    );
+    expect(verdicts.size).toBe(2);
+  });
+
+  it('are each a sentence', () => {
+    for (const { text } of Object.values(claims)) expect(text).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('no lab is not every lab: where there is none, none fails', () => {
+    fc.assert(
+      fc.property(arbFuture, ([network, told]) => {
+        const without = { ...network, firms: network.firms.map((firm) => ({ ...firm, lab: false })) };
+        expect(claims['every-lab-fails'].on(without)(view(told))).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
