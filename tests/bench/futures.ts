@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { compileCore } from '../../src/engine';
+import { compileCore, createBatch } from '../../src/engine';
 import { allocateOutcomes } from '../../src/engine/batch/outcomes';
 import {
   blockFor,
@@ -17,7 +17,6 @@ import {
 import { claims } from '../../src/world/claims';
 import { shippedNetwork } from '../../src/world/shipped';
 import { digest } from '../engine/futures/digest';
-import { createBatch } from '../engine/futures/kernel';
 import { nodePool, nodeWorker } from '../engine/futures/node-worker';
 import { essayJob, finish } from '../engine/futures/question';
 import { machine } from './machine';

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { compileCore } from '../../src/engine';
+import { compileCore, createBatch } from '../../src/engine';
 import { BlockMaker } from '../../src/engine/futures/block-maker';
 import { Tally } from '../../src/engine/futures/tally';
 import { claims } from '../../src/world/claims';
 import { shippedNetwork } from '../arbitraries/shipped';
 import { digest } from '../engine/futures/digest';
-import { createBatch } from '../engine/futures/kernel';
 import { essayJob } from '../engine/futures/question';
 import type { Asked } from './futures/page';
 import { serveSite } from './futures/site';

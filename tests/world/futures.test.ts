@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBatch } from '../../src/engine';
 import { dialOf, isAllowed, usualLevers } from '../../src/world/dials';
 import { toFutures } from '../../src/world/futures';
 import { type FuturesFile, parseFutures } from '../../src/world/futures-file';
 import { never } from '../../src/world/quarters';
 import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { createBatch } from '../engine/batch/stand-in';
 import { readCore } from '../engine/core';
 import { readContent } from './shipped-content';
 

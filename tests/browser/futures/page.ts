@@ -1,5 +1,5 @@
 import coreUrl from '../../../build/core.wasm?url';
-import { loadCore } from '../../../src/engine';
+import { createBatch, loadCore } from '../../../src/engine';
 import {
   type FuturesPool,
   inProcess,
@@ -10,9 +10,9 @@ import {
   webWorker,
 } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
+import { openFutures } from '../../../src/world/futures-pool';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { digest } from '../../engine/futures/digest';
-import { createBatch } from '../../engine/futures/kernel';
 import { essayJob, finish } from '../../engine/futures/question';
 
 /** A page that runs futures and nothing else: what the browser test asks, and what the benchmark times. */
@@ -31,20 +31,15 @@ function open(workers: readonly WorkerPort[]): FuturesPool {
   });
 }
 
-const webWorkers = (count: number) =>
-  Array.from({ length: count }, () =>
-    webWorker(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })),
-  );
-
 /** With 0 workers: on the page's own thread. */
-function poolOf(workers: number): FuturesPool {
-  if (workers > 0) return open(webWorkers(workers));
+async function poolOf(workers: number): Promise<FuturesPool> {
+  if (workers > 0) return openFutures(module, shippedNetwork, workers);
   return open([inProcess((port) => serveFutures(port, claims, createBatch), messageTurns())]);
 }
 
 /** The digest of all that `count` futures came to, and how many were in each time there was more to tell. */
 async function answer(count: number, workers: number) {
-  const pool = poolOf(workers);
+  const pool = await poolOf(workers);
   const job = essayJob(count);
   const told: number[] = [];
   const findings = await finish(pool, job, ({ futures }) => told.push(futures));
@@ -55,7 +50,7 @@ async function answer(count: number, workers: number) {
 
 /** A dial under the hand: a new question with every frame, none of which can be finished, and then the last one. What was heard of each before the next was asked, and the last answer. */
 async function drag(count: number, workers: number, inputs: number) {
-  const pool = poolOf(workers);
+  const pool = await poolOf(workers);
   const heard: number[][] = [];
   let current = 0;
   let late = 0;
@@ -90,7 +85,7 @@ async function missing(): Promise<string> {
 
 /** Milliseconds from a question to its last answer, again and again, each time with other dials; and to the first answer. */
 async function measure(count: number, workers: number, times: number) {
-  const pool = poolOf(workers);
+  const pool = await poolOf(workers);
   const whole: number[] = [];
   const firsts: number[] = [];
   for (let k = -3; k < times; k++) {

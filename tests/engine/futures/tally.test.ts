@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Network } from '../../../src/engine';
+import { createBatch, type Network } from '../../../src/engine';
 import type { Batch } from '../../../src/engine/batch/batch';
 import { allocateOutcomes } from '../../../src/engine/batch/outcomes';
 import { BlockMaker } from '../../../src/engine/futures/block-maker';
@@ -9,7 +9,6 @@ import { checkJob, type Job } from '../../../src/engine/futures/job';
 import { Tally } from '../../../src/engine/futures/tally';
 import { usualLevers } from '../../arbitraries/dials';
 import { shippedNetwork } from '../../arbitraries/shipped';
-import { createBatch } from '../batch/stand-in';
 import { readCore } from '../core';
 import { digest } from './digest';
 import { madeUpBatch, madeUpClaims, madeUpJob, smallNetwork } from './made-up';

@@ -1,6 +1,6 @@
+import { createBatch } from '../../../src/engine';
 import { type FutureClaims, serveFutures } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
-import { createBatch } from './kernel';
 import { nodePool } from './node-worker';
 
 /** The program of a thread. It can be made to end, or to break down, in the middle of its work. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBatch } from '../../../src/engine';
 import { openPool } from '../../../src/engine/futures';
 import { BlockMaker } from '../../../src/engine/futures/block-maker';
 import { Tally } from '../../../src/engine/futures/tally';
@@ -11,7 +12,6 @@ import { claims } from '../../../src/world/claims';
 import { shippedNetwork } from '../../../src/world/shipped';
 import { readCore } from '../core';
 import { digest } from './digest';
-import { createBatch } from './kernel';
 import { nodeWorker } from './node-worker';
 import { essayJob, finish } from './question';
 
