@@ -4,6 +4,8 @@
  *
  * Call `setUp` once with the sizes of the network, write the network into the tables of the directory, call `prepare`; then, as often as
  * wanted, write the dials and call `run`. Nothing is allocated after `setUp`, and a second `setUp` needs a new instance.
+ *
+ * An instance can be set up by `setUpNetwork` instead, for a network of payments of any size and the analyses in `networks/`.
  */
 import { directoryAddress, tableCount } from './arena';
 import { allCash, closeAudit } from './audit';
@@ -13,6 +15,10 @@ import { backlog, fail, moveOn } from './failure';
 import { borrow, noteOperatingCash, offer, raiseEquity } from './funding';
 import { allocateGiven } from './given';
 import { allocateLog, clearLog } from './log';
+import { allocateGraph, linkGraph } from './networks/graph';
+import { allocateLinear } from './networks/linear';
+import { allocateSolver } from './networks/solver';
+import { countFromZero } from './networks/system';
 import { allocatePaths, drawInstalments, preparePaths } from './paths';
 import { allocateResults, badDebt, stakesLost } from './results';
 import { fallLegallyDue, settle } from './settlement';
@@ -21,6 +27,7 @@ import { allocateState, open } from './state';
 import { build, cost, earn, fallDue } from './trade';
 import { allocateWork } from './work';
 
+export { connect, solveLinear } from './networks/linear';
 export { GRACE_MAX, LEAD_MAX } from './sizes';
 
 /** Sizes every table. Returns how many tables there are, for the caller to check against its own list. */
@@ -43,6 +50,23 @@ export function setUp(
   allocateWork();
   allocateClearing();
   return tableCount();
+}
+
+/**
+ * Sets this instance up for a network of payments instead of the model: so many nodes, edges and priority classes. Returns how many tables
+ * there are.
+ */
+export function setUpNetwork(nodes: i32, edges: i32, classes: i32): i32 {
+  allocateGraph(nodes, edges, classes);
+  allocateSolver();
+  allocateLinear();
+  return tableCount();
+}
+
+/** Builds the network from the edges as they stand in its tables, and counts the work done on it from zero. */
+export function linkNetwork(): void {
+  linkGraph();
+  countFromZero();
 }
 
 /** Address of the directory of tables: per table its address and its length, 32 bits each. */

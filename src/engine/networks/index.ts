@@ -1,0 +1,9 @@
+/**
+ * Networks of payments of any size, in the same compiled module as the model: a graph in an instance of its own, and functions on it.
+ *
+ *     const graph = await createGraph(module, { nodes: 3 }, { from: [0, 1], to: [1, 2], amount: [10, 4] });
+ *     const { x, residual } = solve(graph, { base: [1, 0, 0] });
+ */
+export { components } from './components';
+export { createGraph, type Edges, type Graph, type GraphSize } from './graph';
+export { type LinearSolution, type LinearSystem, solve } from './solve';
