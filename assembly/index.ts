@@ -15,9 +15,13 @@ import { backlog, fail, moveOn } from './failure';
 import { borrow, noteOperatingCash, offer, raiseEquity } from './funding';
 import { allocateGiven } from './given';
 import { allocateLog, clearLog } from './log';
+import { allocateCascade } from './networks/cascade';
 import { allocateGraph, linkGraph } from './networks/graph';
 import { allocateLinear } from './networks/linear';
+import { allocateReach } from './networks/reach';
+import { allocateSingleHit } from './networks/single-hit';
 import { allocateSolver } from './networks/solver';
+import { allocateStress } from './networks/stress';
 import { countFromZero } from './networks/system';
 import { allocatePaths, drawInstalments, preparePaths } from './paths';
 import { allocateResults, badDebt, stakesLost } from './results';
@@ -27,7 +31,11 @@ import { allocateState, open } from './state';
 import { build, cost, earn, fallDue } from './trade';
 import { allocateWork } from './work';
 
+export { cascade } from './networks/cascade';
+export { leastSolution } from './networks/least';
 export { connect, solveLinear } from './networks/linear';
+export { singleHitStress } from './networks/single-hit';
+export { linearStress } from './networks/stress';
 export { GRACE_MAX, LEAD_MAX } from './sizes';
 
 /** Sizes every table. Returns how many tables there are, for the caller to check against its own list. */
@@ -60,6 +68,10 @@ export function setUpNetwork(nodes: i32, edges: i32, classes: i32): i32 {
   allocateGraph(nodes, edges, classes);
   allocateSolver();
   allocateLinear();
+  allocateReach();
+  allocateCascade();
+  allocateStress();
+  allocateSingleHit();
   return tableCount();
 }
 

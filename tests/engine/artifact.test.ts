@@ -16,13 +16,17 @@ describe('the compiled module', () => {
     expect(names.sort()).toEqual([
       'GRACE_MAX',
       'LEAD_MAX',
+      'cascade',
       'connect',
+      'leastSolution',
+      'linearStress',
       'linkNetwork',
       'memory',
       'prepare',
       'run',
       'setUp',
       'setUpNetwork',
+      'singleHitStress',
       'solveLinear',
       'tables',
     ]);

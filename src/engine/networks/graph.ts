@@ -8,6 +8,10 @@ export interface NetworkExports {
   tables(): number;
   connect(): number;
   solveLinear(gain: number, transposed: boolean): number;
+  leastSolution(transposed: boolean): number;
+  cascade(recovery: number): number;
+  linearStress(): number;
+  singleHitStress(frozen: boolean): number;
 }
 
 /**

@@ -20,6 +20,8 @@ const networkTables = {
   /** The components. */
   order: 'wholes',
   componentStart: 'wholes',
+  /** The cascade. */
+  wave: 'wholes',
 } as const;
 type Kinds = typeof networkTables;
 
