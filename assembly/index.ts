@@ -16,6 +16,7 @@ import { borrow, noteOperatingCash, offer, raiseEquity } from './funding';
 import { allocateGiven } from './given';
 import { allocateLog, clearLog } from './log';
 import { allocateCascade } from './networks/cascade';
+import { allocateClear } from './networks/clear';
 import { allocateGraph, linkGraph } from './networks/graph';
 import { allocateLinear } from './networks/linear';
 import { allocateReach } from './networks/reach';
@@ -33,6 +34,7 @@ import { allocateWork } from './work';
 
 export { cascade } from './networks/cascade';
 export { leastSolution } from './networks/least';
+export { clearGreatest, clearLeast } from './networks/clear';
 export { connect, solveLinear } from './networks/linear';
 export { singleHitStress } from './networks/single-hit';
 export { linearStress } from './networks/stress';
@@ -68,6 +70,7 @@ export function setUpNetwork(nodes: i32, edges: i32, classes: i32): i32 {
   allocateGraph(nodes, edges, classes);
   allocateSolver();
   allocateLinear();
+  allocateClear();
   allocateReach();
   allocateCascade();
   allocateStress();

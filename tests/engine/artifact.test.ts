@@ -17,6 +17,8 @@ describe('the compiled module', () => {
       'GRACE_MAX',
       'LEAD_MAX',
       'cascade',
+      'clearGreatest',
+      'clearLeast',
       'connect',
       'leastSolution',
       'linearStress',

@@ -8,6 +8,8 @@ export interface NetworkExports {
   tables(): number;
   connect(): number;
   solveLinear(gain: number, transposed: boolean): number;
+  clearGreatest(alpha: number, beta: number, certified: boolean): number;
+  clearLeast(alpha: number, beta: number, certified: boolean): void;
   leastSolution(transposed: boolean): number;
   cascade(recovery: number): number;
   linearStress(): number;

@@ -6,6 +6,7 @@
  */
 export { type Absorption, absorption } from './absorption';
 export { type CascadeProblem, cascade } from './cascade';
+export { type Clearing, type ClearingTerms, type ClearingVector, clear } from './clear';
 export { components } from './components';
 export {
   type Claims,

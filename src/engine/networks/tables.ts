@@ -20,6 +20,15 @@ const networkTables = {
   /** The components. */
   order: 'wholes',
   componentStart: 'wholes',
+  /** Clearing: what is given, what each tranche pays, and who is in default. */
+  assets: 'reals',
+  outsideDebt: 'reals',
+  seniorDebt: 'reals',
+  greatest: 'reals',
+  least: 'reals',
+  fallenIn: 'wholes',
+  inDefault: 'wholes',
+  certificate: 'reals',
   /** The cascade. */
   wave: 'wholes',
 } as const;
