@@ -13,6 +13,8 @@ export interface MatrixField {
 
 /** Most nodes that a request may have: beyond this the answer alone would be unwieldy. */
 const NODES_MAX = 1_000_000;
+/** Most priority classes. */
+const CLASSES_MAX = 64;
 
 /** Reads the matrix of a request, given in full under its name or as `edges` with `n`. */
 export function readMatrix(request: Request, field: MatrixField): Entries {
@@ -30,7 +32,9 @@ export function readMatrix(request: Request, field: MatrixField): Entries {
 /** Reads several matrices over the same nodes: without `n` each of them in full, with `n` each as edges or in full. */
 export function readMatrices(value: unknown, path: string, size: unknown, field: MatrixField): readonly Entries[] {
   const given = list(value, path);
-  if (given.length === 0) refuse(path, 'must have at least one entry');
+  if (given.length < 1 || given.length > CLASSES_MAX) {
+    refuse(path, `must have from 1 to ${CLASSES_MAX} entries, but has ${given.length}`);
+  }
   const n = size === undefined ? rowsOf(given[0], `${path}[0]`) : whole(size, 'n', 1, NODES_MAX);
   return given.map((each, c) => {
     const rows = list(each, `${path}[${c}]`);

@@ -1,0 +1,43 @@
+import { traceSources } from '../../engine/networks';
+import { quoted, shown } from '../../world/quoted';
+import { amount, perNode, type Request, refuse } from './fields';
+import { readMatrix } from './matrix';
+import { graphOf, type Task } from './task';
+
+/** Shares add up to 1 as nearly as this, or some of the money came from nowhere. */
+const NEARLY = 1e-9;
+
+/** Which share of what passes through a node came in at which source. */
+export const trace: Task = {
+  fields: ['flows', 'edges', 'n', 'sources'],
+  async answer(request, core) {
+    const flows = readMatrix(request, { name: 'flows', noDiagonal: 'a node cannot pay itself' });
+    const { labels, entering } = readSources(request, flows.n);
+    const { throughflow, shares } = traceSources(await graphOf(flows, core), entering);
+    const byNode = Array.from(throughflow, (_, i) =>
+      labels.map((label, k) => [label, shares[k][i]] as const).filter(([, share]) => share > 0),
+    );
+    byNode.forEach((parts, i) => {
+      const known = parts.reduce((sum, [, share]) => sum + share, 0);
+      if (throughflow[i] === 0 || known >= 1 - NEARLY) return;
+      refuse('sources', `node ${i} receives money that no source feeds, so its origin cannot be told`);
+    });
+    return { shares: byNode.map((parts) => Object.fromEntries(parts)), throughflow: Array.from(throughflow) };
+  },
+};
+
+/** Per label what enters at each node, labels in the order in which they first occur. */
+function readSources(request: Request, n: number) {
+  const entering = new Map<string, Float64Array>();
+  perNode(request.sources, 'sources', n).forEach((source, i) => {
+    if (typeof source !== 'object' || source === null || Array.isArray(source)) {
+      refuse(`sources[${i}]`, `must be an object of amounts by label, but is ${shown(source)}`);
+    }
+    for (const [label, value] of Object.entries(source)) {
+      const amounts = entering.get(label) ?? new Float64Array(n);
+      amounts[i] = amount(value, `sources[${i}][${quoted(label)}]`);
+      entering.set(label, amounts);
+    }
+  });
+  return { labels: [...entering.keys()], entering: [...entering.values()] };
+}
