@@ -29,6 +29,8 @@ const NO_WHOLES = new StaticArray<i32>(0);
 
 /** What is left of a sum, at this share of its terms, is rounding and not money. */
 const NOTHING: f64 = 1e-12;
+/** How often errors are handed on between tranches, where nodes stand at a kink, before there is no bound. */
+const KINK_TRIES: i32 = 100;
 
 export let residual: f64 = 0;
 export let bound: f64 = 0;
@@ -36,6 +38,10 @@ export let bound: f64 = 0;
 /** Error of a node's share, and the nodes that can have one. */
 let error = NO_REALS;
 let uncertain = NO_WHOLES;
+let uncertainCount: i32 = 0;
+/** A second tranche in which the error of a node counts in full, or -1. */
+let also = NO_WHOLES;
+let kinks: i32 = 0;
 let inflow = NO_REALS;
 /** |Phi(p) - p| and rounding, in money. */
 let defect = NO_REALS;
@@ -43,42 +49,68 @@ let defect = NO_REALS;
 export function allocateCertificate(): void {
   error = new StaticArray<f64>(tranches);
   uncertain = new StaticArray<i32>(nodes);
+  also = new StaticArray<i32>(nodes);
   inflow = new StaticArray<f64>(nodes);
   defect = new StaticArray<f64>(nodes);
 }
 
 /**
- * Fills `residual` and `bound` for the shares as they stand. `inDefault` is 0 for nodes that pay in full. `gap` must hold the margin of each decision that was final
- * when it was taken, that a node falls (`falls`) or pays; the margins of all others are taken as they are now.
+ * Fills `residual` and `bound` for the shares as they stand. `inDefault` is 0 for nodes that pay in full. `gap` must hold the margin of
+ * each decision that was final when it was taken, that a node falls (`falls`) or pays; the other margins are taken as they are now.
  */
 export function certify(inDefault: StaticArray<i32>, falls: bool): void {
   pose(beta, false, false, true, error);
   residual = 0;
   bound = 0;
-  let count = 0;
+  uncertainCount = 0;
+  kinks = 0;
   for (let t = 0; t < tranches; t++) error[t] = 0;
   for (let i = 0; i < nodes; i++) {
     active[i] = 0;
+    also[i] = -1;
     inflow[i] = weighted(i, ratio);
     const off = distance(i);
     residual = max(residual, off);
     if (!inDefault[i] || obligation[i] == 0) continue;
     defect[i] = off + rounding(i) + EPSILON * obligation[i];
-    if (isNothing(i)) continue;
-    base[i] = 2 * defect[i];
-    active[i] = 1;
-    uncertain[count++] = i;
+    if (!isNothing(i)) addUncertain(i);
   }
-  solveFor(uncertain, count);
-  for (let k = 0; k < count; k++) {
+  let tries = kinks > 0 ? KINK_TRIES : 1;
+  do solveErrors();
+  while (!isBound() && --tries > 0);
+  if (tries == 0) bound = Infinity;
+  for (let k = 0; k < uncertainCount; k++) active[uncertain[k]] = 0;
+  for (let i = 0; i < nodes && bound < Infinity; i++) if (!isDecided(i, inDefault[i] != 0, falls)) bound = Infinity;
+}
+
+function addUncertain(i: i32): void {
+  base[i] = 2 * defect[i];
+  active[i] = 1;
+  uncertain[uncertainCount++] = i;
+  if (classes == 1) return;
+  also[i] = trancheAtKink(i, recovery(i, inflow[i]));
+  if (also[i] >= 0) kinks++;
+}
+
+/** Solves for the errors; those at a kink count in both tranches, in the second as they were found last. */
+function solveErrors(): void {
+  solveFor(uncertain, uncertainCount);
+  for (let k = 0; k < uncertainCount; k++) {
     const i = uncertain[k];
-    active[i] = 0;
+    if (also[i] >= 0) error[also[i]] = (diagonal[i] * error[place[i]]) / owed[also[i]];
+  }
+}
+
+/** Do the errors bound what they must? Takes the largest of them as the bound. */
+function isBound(): bool {
+  for (let k = 0; k < uncertainCount; k++) {
+    const i = uncertain[k];
     const size = diagonal[i] * error[place[i]];
     // Also false if the solver left something that is not a number.
-    if (size >= 0 && size - beta * weighted(i, error) >= defect[i]) bound = max(bound, size);
-    else bound = Infinity;
+    if (!(size >= 0 && size - beta * weighted(i, error) >= defect[i])) return false;
+    bound = max(bound, size);
   }
-  for (let i = 0; i < nodes && bound < Infinity; i++) if (!isDecided(i, inDefault[i] != 0, falls)) bound = Infinity;
+  return true;
 }
 
 /** |Phi(p) - p| of node i, the largest over its tranches. */
@@ -121,12 +153,25 @@ function isDecided(i: i32, inDefault: bool, falls: bool): bool {
   return classes == 1 || isBetweenKinks(i, value, more);
 }
 
-/** Is the tranche that node i pays in part the right one, even if it recovers this much more or less? */
+/** The tranche that node i pays in part as well, if what it recovers is just where one is full and the next begins; else -1. */
+function trancheAtKink(i: i32, value: f64): i32 {
+  const before = paidBefore[i];
+  const after = before + owed[place[i]];
+  if (before > 0 && value - before <= NOTHING * before) return trancheBeside(i, -1);
+  return value >= after - NOTHING * after ? trancheBeside(i, 1) : -1;
+}
+
+/** The next tranche of node i that owes something, towards senior (-1) or junior (1) ones; -1 if there is none. */
+function trancheBeside(i: i32, step: i32): i32 {
+  for (let t = place[i] + step; t >= i * classes && t < (i + 1) * classes; t += step) if (owed[t] > 0) return t;
+  return -1;
+}
+
+/** Is there no kink nearer to what node i recovers than this, but for the one at which its errors count on both sides? */
 function isBetweenKinks(i: i32, value: f64, more: f64): bool {
-  const t = place[i];
-  if (paidBefore[i] > 0 && value - paidBefore[i] <= more) return false;
-  for (let junior = t + 1; junior < (i + 1) * classes; junior++) {
-    if (owed[junior] > 0) return paidBefore[i] + owed[t] - value > more;
-  }
-  return true;
+  const before = paidBefore[i];
+  const senior = trancheBeside(i, -1);
+  if (senior >= 0 && senior != also[i] && value - before <= more) return false;
+  const junior = trancheBeside(i, 1);
+  return junior < 0 || junior == also[i] || before + owed[place[i]] - value > more;
 }
