@@ -18,6 +18,7 @@ import { allocateLog, clearLog } from './log';
 import { allocateCascade } from './networks/cascade';
 import { allocateClear } from './networks/clear';
 import { allocateGraph, linkGraph } from './networks/graph';
+import { allocateLeast } from './networks/least';
 import { allocateLinear } from './networks/linear';
 import { allocateReach } from './networks/reach';
 import { allocateSingleHit } from './networks/single-hit';
@@ -33,9 +34,10 @@ import { build, cost, earn, fallDue } from './trade';
 import { allocateWork } from './work';
 
 export { cascade } from './networks/cascade';
-export { leastSolution } from './networks/least';
 export { clearGreatest, clearLeast } from './networks/clear';
+export { leastSolution } from './networks/least';
 export { connect, solveLinear } from './networks/linear';
+export { keepReached } from './networks/reach';
 export { singleHitStress } from './networks/single-hit';
 export { linearStress } from './networks/stress';
 export { GRACE_MAX, LEAD_MAX } from './sizes';
@@ -72,6 +74,7 @@ export function setUpNetwork(nodes: i32, edges: i32, classes: i32): i32 {
   allocateLinear();
   allocateClear();
   allocateReach();
+  allocateLeast();
   allocateCascade();
   allocateStress();
   allocateSingleHit();

@@ -20,6 +20,7 @@ describe('the compiled module', () => {
       'clearGreatest',
       'clearLeast',
       'connect',
+      'keepReached',
       'leastSolution',
       'linearStress',
       'linkNetwork',

@@ -21,7 +21,9 @@ export const absorb: Task = {
     if (passing !== undefined) refuse('into', `state ${passing} is not absorbing`);
     if (n * into.length > ANSWER_MAX)
       refuse('into', `must name fewer states than ${into.length}, as there are ${n} to start from`);
-    const { probabilities, steps } = absorption(await graphOf(transitions, core), absorbing, into);
+    const ends = absorption(await graphOf(transitions, core), absorbing, into);
+    if (!ends) refuse('transitions', 'it takes too many steps to be absorbed for these probabilities to say how many');
+    const { probabilities, steps } = ends;
     return {
       absorbing,
       probabilities: Array.from(steps, (_, i) =>

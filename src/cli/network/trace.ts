@@ -1,5 +1,6 @@
 import { traceSources } from '../../engine/networks';
 import { quoted, shown } from '../../world/quoted';
+import type { Entries } from './entries';
 import { amount, perNode, type Request, refuse } from './fields';
 import { readMatrix } from './matrix';
 import { graphOf, type Task } from './task';
@@ -13,18 +14,30 @@ export const trace: Task = {
   async answer(request, core) {
     const flows = readMatrix(request, { name: 'flows', noDiagonal: 'a node cannot pay itself' });
     const { labels, entering } = readSources(request, flows.n);
-    const { throughflow, shares } = traceSources(await graphOf(flows, core), entering);
+    const traced = traceSources(await graphOf(flows, core), entering);
+    if (!traced)
+      refuse('sources', 'too little enters from outside, beside what goes round, to tell where that came from');
+    const { throughflow, shares } = traced;
     const byNode = Array.from(throughflow, (_, i) =>
       labels.map((label, k) => [label, shares[k][i]] as const).filter(([, share]) => share > 0),
     );
     byNode.forEach((parts, i) => {
       const known = parts.reduce((sum, [, share]) => sum + share, 0);
-      if (throughflow[i] === 0 || known >= 1 - NEARLY) return;
-      refuse('sources', `node ${i} receives money that no source feeds, so its origin cannot be told`);
+      if (throughflow[i] > 0 && known < 1 - NEARLY) refuseUnfed(flows, throughflow, i);
     });
     return { shares: byNode.map((parts) => Object.fromEntries(parts)), throughflow: Array.from(throughflow) };
   },
 };
+
+/** Says why the origin of what node i receives cannot be told: somewhere upstream money is spent that never came in. */
+function refuseUnfed({ row }: Entries, throughflow: Float64Array, i: number): never {
+  const spender = row.find((payer) => throughflow[payer] === 0);
+  const why =
+    spender === undefined
+      ? `node ${i} receives money that only goes round and that no source feeds`
+      : `node ${spender} pays and has nothing coming in`;
+  return refuse('sources', `${why}, so that its origin cannot be told`);
+}
 
 /** Per label what enters at each node, labels in the order in which they first occur. */
 function readSources(request: Request, n: number) {

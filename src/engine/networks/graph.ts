@@ -10,6 +10,7 @@ export interface NetworkExports {
   solveLinear(gain: number, transposed: boolean): number;
   clearGreatest(alpha: number, beta: number, certified: boolean): number;
   clearLeast(alpha: number, beta: number, certified: boolean): void;
+  keepReached(transposed: boolean): void;
   leastSolution(transposed: boolean): number;
   cascade(recovery: number): number;
   linearStress(): number;

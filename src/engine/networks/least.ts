@@ -1,21 +1,27 @@
 import type { Graph } from './graph';
 import { type LinearSystem, write } from './solve';
 
-/** The least solution of a system, and which nodes anything reaches. */
-export interface LeastSolution {
-  readonly x: Float64Array;
-  /** 1 for a node that was solved for, because a base above 0 or a given value above 0 reaches it. */
-  readonly reached: Int32Array;
-}
+/** A linear system (see `solve`) with nothing negative in it. */
+export type PositiveSystem = Omit<LinearSystem, 'gain'>;
 
 /**
- * The least x >= 0 of a linear system (see `solve`) with nothing negative in it. Unlike `solve` it does not need a diagonal that outweighs the edges:
- * nodes that no base and no given value reaches are 0, and if for the others there is no solution, or none can be found to nine digits, the answer is undefined.
+ * The least x >= 0 of a linear system. Unlike `solve` it does not need a diagonal that outweighs the edges: what no base above 0 and no given value
+ * above 0 reaches is 0; and if for the other nodes there is no solution, or none that nine digits of the amounts determine, the answer is undefined.
  */
-export function leastSolution(graph: Graph, system: Omit<LinearSystem, 'gain'>): LeastSolution | undefined {
-  const { classes, core, tables } = graph;
+export function leastSolution(graph: Graph, system: PositiveSystem): Float64Array | undefined {
+  pose(graph, system);
+  return graph.core.leastSolution(system.transposed ?? false) ? graph.tables.x.slice() : undefined;
+}
+
+/** Which of the active nodes a base above 0 or a given value above 0 reaches (1): those whose x in the least solution is not 0. */
+export function reachedNodes(graph: Graph, system: PositiveSystem): Int32Array {
+  pose(graph, system);
+  graph.core.keepReached(system.transposed ?? false);
+  return graph.tables.active.slice();
+}
+
+function pose({ classes, tables }: Graph, { base, diagonal, active, given }: PositiveSystem): void {
   if (classes !== 1) throw new Error('A linear system is solved on a graph with one class.');
-  const { base, diagonal, transposed = false, active, given } = system;
   write(tables.base, base, 'base');
   if (diagonal) write(tables.diagonal, diagonal, 'diagonal');
   else tables.diagonal.fill(1);
@@ -23,6 +29,4 @@ export function leastSolution(graph: Graph, system: Omit<LinearSystem, 'gain'>):
   else tables.active.fill(1);
   if (given) write(tables.x, given, 'given');
   else tables.x.fill(0);
-  if (!core.leastSolution(transposed)) return undefined;
-  return { x: tables.x.slice(), reached: tables.active.slice() };
 }

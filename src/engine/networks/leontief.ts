@@ -7,5 +7,5 @@ import { leastSolution } from './least';
  * make of each other's products, or more.
  */
 export function leontiefOutput(graph: Graph, demand: ArrayLike<number>): Float64Array | undefined {
-  return leastSolution(graph, { base: demand, transposed: true })?.x;
+  return leastSolution(graph, { base: demand, transposed: true });
 }

@@ -50,6 +50,16 @@ describe("Leontief's output", () => {
         [1, 0],
       ),
     ).toBeUndefined();
+    // 0.9 * 0.5 - 1.5 * 0.3 is zero in decimals, though not quite in binary.
+    expect(
+      await output(
+        [
+          [0.1, 1.5],
+          [0.3, 0.5],
+        ],
+        [1, 1],
+      ),
+    ).toBeUndefined();
     // Nobody wants 0 or 1, nor does 2 take any; 0 would take 2.
     expect(
       await output(
@@ -75,7 +85,8 @@ describe("Leontief's output", () => {
           demand.map((x) => Fraction.from(x)),
         )?.map((x) => x.toNumber());
         // Where everything is demanded, there is an output if and only if the one solution there is is not negative.
-        const expected = exact?.every((x) => x >= 0) ? exact : undefined;
+        // Beyond 1e12 the decimals mean a singular matrix, which only their rounding keeps from being one.
+        const expected = exact?.every((x) => x >= 0 && x < 1e12) ? exact : undefined;
         const x = await output(A, demand);
         expect(await output(A, demand, builds.debug)).toEqual(x);
         expect(x === undefined).toBe(expected === undefined);
@@ -90,7 +101,9 @@ describe("Leontief's output", () => {
 
 describe('an absorbing chain', () => {
   const ends = async (P: Matrix, absorbing: readonly number[], core = builds.release) => {
-    const { probabilities, steps } = absorption(await graphOf(P, core), absorbing);
+    const answer = absorption(await graphOf(P, core), absorbing);
+    if (!answer) throw new Error('the chain is too slow');
+    const { probabilities, steps } = answer;
     return { probabilities: probabilities.map((list) => [...list]), steps: [...steps] };
   };
   /** A fair game from stake to stake, until it is 0 or n. */

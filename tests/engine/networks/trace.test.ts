@@ -17,7 +17,9 @@ interface Case {
 
 async function trace({ flows, entering }: Case, core = builds.release) {
   const graph = await createGraph(core, { nodes: flows.length }, edgesOf(flows));
-  const { throughflow, shares } = traceSources(graph, entering);
+  const traced = traceSources(graph, entering);
+  if (!traced) throw new Error('not traced');
+  const { throughflow, shares } = traced;
   return { throughflow: [...throughflow], shares: shares.map((list) => [...list]) };
 }
 
