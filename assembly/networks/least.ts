@@ -7,12 +7,12 @@ import { componentStart, components, order } from './components';
 import { nodes } from './graph';
 import { keepReached, list, listed } from './reach';
 import { solveFor } from './solver';
-import { amountOf, base, pivot, pose, rowBegin, rowEnd, sourceOf, weighted, x } from './system';
+import { amountOf, base, diagonal, pivot, pose, rowBegin, rowEnd, sourceOf, weighted, x } from './system';
 
 /** How far an equation may be off, as a share of its terms. */
 const TOLERANCE: f64 = 1e-9;
 /**
- * If every node of a component gets less than this share from outside of it, its spectral radius is so near to 1 that the rounding of
+ * If every node of a component gets less than this share from outside of it (or a node keeps more than the rest for itself), its spectral radius is so near to 1 that the rounding of
  * decimal amounts decides on which side.
  */
 const FED: f64 = 1e-12;
@@ -30,7 +30,7 @@ export function allocateLeast(): void {
 export function leastSolution(transposed: bool): bool {
   pose(1, transposed, false, false, x);
   keepReached(transposed);
-  for (let k = 0; k < listed; k++) if (pivot(list[k]) <= 0) return false;
+  for (let k = 0; k < listed; k++) if (pivot(list[k]) <= FED * diagonal[list[k]]) return false;
   solveFor(list, listed);
   for (let k = 0; k < listed; k++) {
     const i = list[k];

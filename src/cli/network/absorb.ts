@@ -1,13 +1,11 @@
 import { absorption } from '../../engine/networks';
 import type { Entries } from './entries';
-import { nodes, refuse } from './fields';
+import { nodes, refuse, refuseTable } from './fields';
 import { readMatrix } from './matrix';
 import { graphOf, type Task } from './task';
 
 /** Rows add up to 1 as nearly as decimal probabilities do. */
 const NEARLY = 1e-9;
-/** Most probabilities in an answer. */
-const ANSWER_MAX = 10_000_000;
 
 /** Where a Markov chain ends, and after how many steps. */
 export const absorb: Task = {
@@ -17,10 +15,10 @@ export const absorb: Task = {
     const { n } = transitions;
     const absorbing = absorbingStates(transitions);
     const into = request.into === undefined ? absorbing : nodes(request.into, 'into', n);
-    const passing = into.find((state) => !absorbing.includes(state));
+    const ending = new Set(absorbing);
+    const passing = into.find((state) => !ending.has(state));
     if (passing !== undefined) refuse('into', `state ${passing} is not absorbing`);
-    if (n * into.length > ANSWER_MAX)
-      refuse('into', `must name fewer states than ${into.length}, as there are ${n} to start from`);
+    refuseTable('into', n, into.length, 'states');
     const ends = absorption(await graphOf(transitions, core), absorbing, into);
     if (!ends) refuse('transitions', 'it takes too many steps to be absorbed for these probabilities to say how many');
     const { probabilities, steps } = ends;

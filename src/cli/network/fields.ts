@@ -14,6 +14,15 @@ export function refuse(field: string, why: string): never {
 /** The largest amount that is taken, so that no sum or product of amounts leaves the range of numbers. */
 const LARGEST = 1e100;
 
+/** Most numbers in the table of an answer. */
+const TABLE_MAX = 10_000_000;
+
+/** Refuses a question whose answer would be a table too large to hold. */
+export function refuseTable(field: string, n: number, columns: number, what: string): void {
+  if (n * columns <= TABLE_MAX) return;
+  refuse(field, `the answer would have ${n} by ${columns} numbers; ask for fewer ${what}`);
+}
+
 /** Refuses every field that the task does not know. */
 export function refuseUnknown(request: Request, known: readonly string[]): void {
   for (const name of Object.keys(request)) {

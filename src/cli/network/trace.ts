@@ -1,7 +1,7 @@
 import { traceSources } from '../../engine/networks';
 import { quoted, shown } from '../../world/quoted';
 import type { Entries } from './entries';
-import { amount, perNode, type Request, refuse } from './fields';
+import { amount, perNode, type Request, refuse, refuseTable } from './fields';
 import { readMatrix } from './matrix';
 import { graphOf, type Task } from './task';
 
@@ -41,16 +41,18 @@ function refuseUnfed({ row }: Entries, throughflow: Float64Array, i: number): ne
 
 /** Per label what enters at each node, labels in the order in which they first occur. */
 function readSources(request: Request, n: number) {
-  const entering = new Map<string, Float64Array>();
-  perNode(request.sources, 'sources', n).forEach((source, i) => {
-    if (typeof source !== 'object' || source === null || Array.isArray(source)) {
-      refuse(`sources[${i}]`, `must be an object of amounts by label, but is ${shown(source)}`);
-    }
-    for (const [label, value] of Object.entries(source)) {
-      const amounts = entering.get(label) ?? new Float64Array(n);
-      amounts[i] = amount(value, `sources[${i}][${quoted(label)}]`);
-      entering.set(label, amounts);
+  const sources = perNode(request.sources, 'sources', n).map((source, i) => {
+    if (typeof source === 'object' && source !== null && !Array.isArray(source)) return Object.entries(source);
+    return refuse(`sources[${i}]`, `must be an object of amounts by label, but is ${shown(source)}`);
+  });
+  const labels = [...new Set(sources.flatMap((entries) => entries.map(([label]) => label)))];
+  refuseTable('sources', n, labels.length, 'labels');
+  const entering = new Map(labels.map((label) => [label, new Float64Array(n)]));
+  sources.forEach((entries, i) => {
+    for (const [label, value] of entries) {
+      const amounts = entering.get(label);
+      if (amounts) amounts[i] = amount(value, `sources[${i}][${quoted(label)}]`);
     }
   });
-  return { labels: [...entering.keys()], entering: [...entering.values()] };
+  return { labels, entering: [...entering.values()] };
 }
