@@ -16,6 +16,7 @@ const NO_REALS = new StaticArray<f64>(0);
 /** The rows being solved. The vectors are in units of the base (money), not of x. */
 let row = new StaticArray<i32>(0);
 let rows: i32 = 0;
+let chosen = new StaticArray<i32>(0);
 /** The residual a start begins with; it is the shadow residual as well. */
 let first = NO_REALS;
 let residual = NO_REALS;
@@ -28,6 +29,7 @@ let probe = NO_REALS;
 
 export function allocateKrylov(): void {
   row = new StaticArray<i32>(nodes);
+  chosen = new StaticArray<i32>(nodes);
   first = new StaticArray<f64>(nodes);
   residual = new StaticArray<f64>(nodes);
   direction = new StaticArray<f64>(nodes);
@@ -39,11 +41,7 @@ export function allocateKrylov(): void {
 
 /** Brings x nearer to the solution for the nodes `list[from]` up to `list[to]`. */
 export function correct(list: StaticArray<i32>, from: i32, to: i32): void {
-  rows = 0;
-  for (let k = from; k < to; k++) {
-    const i = list[k];
-    if (!floored || x[place[i]] > 0) row[rows++] = i;
-  }
+  chooseRows(list, from, to);
   for (let start = 0; start < RESTARTS; start++) {
     if (takeResidual()) break;
     const before = dot(first, first);
@@ -59,6 +57,25 @@ export function correct(list: StaticArray<i32>, from: i32, to: i32): void {
     if (after > 0.25 * before) break;
   }
   for (let k = 0; k < rows; k++) probe[place[row[k]]] = 0;
+}
+
+/** All that get something, in the order of the nodes, so that memory is read in order. */
+function chooseRows(list: StaticArray<i32>, from: i32, to: i32): void {
+  let first = nodes;
+  let last = -1;
+  for (let k = from; k < to; k++) {
+    const i = list[k];
+    if (floored && x[place[i]] == 0) continue;
+    chosen[i] = 1;
+    first = min(first, i);
+    last = max(last, i);
+  }
+  rows = 0;
+  for (let i = first; i <= last; i++) {
+    if (!chosen[i]) continue;
+    chosen[i] = 0;
+    row[rows++] = i;
+  }
 }
 
 /** The true residual; true if there is nothing left to correct. */

@@ -7,9 +7,11 @@ import { allocateElimination, DENSE_MAX, eliminate } from './elimination';
 import { allocateKrylov, correct } from './krylov';
 import { accepted, allocateSystem, base, floored, gain, pivot, place, SWEEPS, weighted, work, x } from './system';
 
-/** So many sweeps should bring a component ten times nearer; else they have stalled. */
-const PATIENCE: i32 = 30;
-const PROGRESS: f64 = 0.1;
+/** So many sweeps should bring a component so much nearer; else some thirty more would be needed, and the Krylov method is quicker. */
+const PATIENCE: i32 = 6;
+const PROGRESS: f64 = 0.02;
+/** Rounding alone now and then moves a node by so many times what is accepted. */
+const NOISE: f64 = 16;
 /** After so many sweeps what there is must do; the certificate says how good it is. */
 const SWEEPS_MAX: i32 = 3000;
 
@@ -65,19 +67,28 @@ function iterate(from: i32, to: i32): void {
   }
 }
 
-/** One pass of Gauss and Seidel over a component, in the order in which the search closed it. */
+/**
+ * One pass of Gauss and Seidel over a component, in the order in which the search closed it. Settled is a component in which nothing moves
+ * by more than rounding; or in which rounding still moves a few nodes, but hardly any on average.
+ */
 function sweep(from: i32, to: i32): void {
   moved = 0;
-  settled = true;
+  let acceptable: f64 = 0;
+  let isStill = true;
+  let isNoise = true;
   for (let k = from; k < to; k++) {
     const i = order[k];
     const brought = weighted(i, x);
     let value = (base[i] + gain * brought) / pivot(i);
     if (floored) value = max(0, value);
     const change = pivot(i) * abs(value - x[place[i]]);
+    const limit = accepted(i, brought);
     moved += change;
-    if (change > accepted(i, brought)) settled = false;
+    acceptable += limit;
+    if (change > limit) isStill = false;
+    if (change > NOISE * limit) isNoise = false;
     x[place[i]] = value;
   }
+  settled = isStill || (isNoise && moved <= acceptable / 4);
   work[SWEEPS] += 1;
 }

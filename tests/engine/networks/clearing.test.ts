@@ -15,7 +15,11 @@ async function clearWhole(network: WholeNetwork, least: boolean) {
 }
 
 /** The payments are the exact ones, to rounding and within their own bound; and each is full or in default as it should be. */
-function expectExactly({ payments, inDefault, residual, bound }: ClearingVector, exact: readonly Fraction[], network: WholeNetwork) {
+function expectExactly(
+  { payments, inDefault, residual, bound }: ClearingVector,
+  exact: readonly Fraction[],
+  network: WholeNetwork,
+) {
   const scale = Math.max(1, ...network.assets, ...network.debts.flat(2), ...network.outsideDebt) / 10;
   payments.forEach((payment, i) => {
     const off = Math.abs(payment - exact[i].toNumber() / 10);
