@@ -1,4 +1,4 @@
-import { type ClearingVector, clear as clearOn, createGraph } from '../../engine/networks';
+import { clear as clearOn, createGraph } from '../../engine/networks';
 import type { Entries } from './entries';
 import { amounts, type Request, refuse } from './fields';
 import { readMatrices, readMatrix } from './matrix';
@@ -30,7 +30,9 @@ export const clear: Task = {
       defaulted: waves.flat().sort((i, j) => i - j),
       waves,
       rounds,
-      ...certificate(greatest),
+      residual: greatest.residual,
+      bound: finiteOrNull(greatest.bound),
+      ...(least && { leastResidual: least.residual, leastBound: finiteOrNull(least.bound) }),
     };
   },
 };
@@ -67,7 +69,7 @@ function byClass(payments: Float64Array, classes: number): number[][] {
   return Array.from({ length: classes }, (_, c) => Array.from(payments.filter((_, t) => t % classes === c)));
 }
 
-function certificate({ residual, bound }: ClearingVector) {
-  // Where rounding could decide who defaults there is no bound.
-  return { residual, bound: Number.isFinite(bound) ? bound : null };
+/** A bound, where there is one: where rounding could decide who defaults there is none. */
+function finiteOrNull(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
 }

@@ -10,15 +10,16 @@ The answer is one line of JSON. Bad requests: one line on stderr that names the 
 A matrix M is given in full, [[M00, M01, ..], ..], or by its entries that are not zero: "n" nodes, and "edges": [[i, j, M_ij], ..].
 Edges that occur twice add up. Amounts are in any unit, finite and not negative. Fields in brackets may be left out.
 
-clear     Who pays what, if nobody pays more than he has and creditors share pro rata (Eisenberg and Noe 2001; default costs: Rogers and Veraart 2013)
-  L           L_ij is what i owes j; or "classes": [L0, L1, ..], where L0 is paid first (with "n" each by its edges)
+clear     Who pays what, if nobody pays more than it has and creditors share pro rata (Eisenberg and Noe 2001; with default costs Rogers and Veraart 2013)
+  L           L_ij is what i owes j; or "classes": [L0, L1, ..] by priority, L0 is paid first (with "n" each by its edges)
   e           what each node has outside the network
-  [b]         what each node owes outside, sharing pro rata with L (with classes: with the last of them); none
-  [senior]    what each node owes outside and pays before anything else; none
+  [b]         what each node owes outside, sharing pro rata with L (with the last of the classes); 0
+  [senior]    what each node owes outside and pays before anything else; 0
   [alpha]     share of e that is left in default, 0 to 1; 1
   [beta]      share of what is received that is left in default, 0 to 1; 1
-  answers     greatest and least clearing vector, defaulted (in the greatest), waves and rounds of default, residual and bound
-              (what is left of the equations, and the most by which greatest may be off), payments by class
+  answers     greatest and (with one class) least clearing vector: what each node pays on L and b; payments, the same by class;
+              defaulted, rounds and waves of default on the way to the greatest; residual (the most by which greatest breaks its rule) and
+              bound (the most by which it may be off; null where rounding decides who defaults), and leastResidual and leastBound
 
 cascade   Who is dragged down if a node in default pays a fixed share of what it owes (Furfine 2003; with recovery 0 Gai and Kapadia 2010)
   L, e, [b], [senior]  as above; b and senior come to the same, for both have to be paid in full

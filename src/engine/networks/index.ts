@@ -4,19 +4,16 @@
  *     const graph = await createGraph(module, { nodes: 3 }, { from: [0, 1], to: [1, 2], amount: [10, 4] });
  *     const { x, residual } = solve(graph, { base: [1, 0, 0] });
  */
-export { type Absorption, absorption } from './absorption';
-export { type CascadeProblem, cascade } from './cascade';
+export { absorption } from './absorption';
+export { cascade } from './cascade';
 export { type Clearing, type ClearingTerms, type ClearingVector, clear } from './clear';
 export { components } from './components';
 export {
-  type Claims,
   type DebtRankOptions,
   debtRank,
-  type ExposedNetwork,
   exposeNetwork,
-  type Stress,
 } from './debtrank';
 export { createGraph, type Edges, type Graph, type GraphSize } from './graph';
 export { leontiefOutput } from './leontief';
 export { type LinearSolution, type LinearSystem, solve } from './solve';
-export { type Traced, traceSources } from './trace';
+export { traceSources } from './trace';

@@ -16,7 +16,7 @@ describe('the command clears', () => {
       alpha: 0.5,
       beta: 0.5,
     };
-    const { bound, ...answer } = await ask(request);
+    const { bound, leastBound, ...answer } = await ask(request);
     expect(answer).toEqual({
       greatest: [2, 3.5, 0],
       least: [2, 3.5, 0],
@@ -24,8 +24,10 @@ describe('the command clears', () => {
       waves: [[0], [1]],
       rounds: 2,
       residual: 0,
+      leastResidual: 0,
     });
     expect(bound).toBeLessThan(1e-12);
+    expect(leastBound).toBeLessThan(1e-12);
   });
 
   it('a ring that nobody has money for, in full or not at all', async () => {
