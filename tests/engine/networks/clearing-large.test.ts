@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clear, createGraph, type Edges } from '../../../src/engine/networks';
+import { readCore } from '../core';
+import { randomFrom } from './random';
+import { type Case, easyCase, hardCase } from './regimes';
+import { arbWhole, inTenths } from './whole';
+
+const builds = { release: await readCore(), debug: await readCore('debug') };
+const module = builds.release;
+
+async function clearCase({ nodes, edges, terms }: Case, build = module) {
+  const graph = await createGraph(build, { nodes }, edges);
+  const { greatest, least, ...rest } = clear(graph, { ...terms, least: true });
+  if (!least) throw new Error('no least vector');
+  return { graph, greatest, least, ...rest };
+}
+
+const list = (length: number, value: (k: number) => number) => Float64Array.from({ length }, (_, k) => value(k));
+
+/** Everyone owes the next one `due`, the last one the first. */
+function ring(nodes: number, due: number): Edges {
+  return { from: list(nodes, (k) => k), to: list(nodes, (k) => (k + 1) % nodes), amount: list(nodes, () => due) };
+}
+
+describe('large networks', () => {
+  it('a ring of 100,000: the shortfall of one goes round once', async () => {
+    const nodes = 100_000;
+    // All owe 1 and own a little more than nothing, but for the first, who lacks a half. It falls, and the next half of the ring with it.
+    const assets = list(nodes, () => 1 / 65_536);
+    const outsideDebt = list(nodes, (k) => (k === 0 ? 0.5 : 0));
+    const { greatest, least, rounds } = await clearCase({
+      nodes,
+      edges: ring(nodes, 1),
+      terms: { assets, outsideDebt },
+    });
+    const fallen = greatest.inDefault.reduce((sum, flag) => sum + flag, 0);
+    expect(rounds).toBe(fallen);
+    // 0 pays (1 + 1/65536) * 2/3 to the ring; each next adds 1/65536, until 1 is reached.
+    expect(greatest.payments[1]).toBeCloseTo((65_537 / 65_536) * (2 / 3) + 1 / 65_536, 12);
+    expect(fallen).toBe(1 + Math.ceil(65_536 * (1 - (65_537 / 65_536) * (2 / 3))) - 1);
+    expect(greatest.bound).toBeLessThan(1e-9);
+    expect(least.payments.every((payment, i) => Math.abs(payment - greatest.payments[i]) < 1e-9)).toBe(true);
+  });
+
+  it('a chain of 100,000: all fall, one a round, in one pass over the edges', async () => {
+    const nodes = 100_000;
+    const edges = {
+      from: list(nodes - 1, (k) => k),
+      to: list(nodes - 1, (k) => k + 1),
+      amount: list(nodes - 1, () => 1),
+    };
+    const assets = list(nodes, (k) => (k === 0 ? 0.3 : 0));
+    const { graph, greatest, least, rounds } = await clearCase({ nodes, edges, terms: { assets } });
+    expect(rounds).toBe(nodes - 1);
+    expect(greatest.payments.subarray(0, nodes - 1).every((payment) => payment === 0.3)).toBe(true);
+    expect(least.payments).toEqual(greatest.payments);
+    expect(graph.tables.work[0]).toBeLessThan(20 * nodes);
+  });
+
+  it('a hub that is owed a dime by each of 100,000 and owes their sum: nobody defaults', async () => {
+    const debtors = 100_000;
+    const nodes = debtors + 2;
+    const [hub, sink] = [debtors, debtors + 1];
+    const edges = {
+      from: [...list(debtors, (k) => k), hub],
+      to: [...list(debtors, () => hub), sink],
+      amount: [...list(debtors, () => 0.1), 10_000],
+    };
+    const assets = list(nodes, (k) => (k < debtors ? 0.1 : 0));
+    const { greatest, least, rounds } = await clearCase({ nodes, edges, terms: { assets } });
+    expect(rounds).toBe(0);
+    expect(greatest.payments[hub]).toBe(10_000);
+    expect(least.payments[hub]).toBe(10_000);
+    expect(greatest.bound).toBe(0);
+    // A dime less, and it does default.
+    assets[0] = 0;
+    const poorer = await clearCase({ nodes, edges, terms: { assets } });
+    expect(poorer.greatest.payments[hub]).toBeCloseTo(9999.9, 9);
+    expect(poorer.rounds).toBe(2);
+  });
+
+  it('nearly everyone in default and next to nothing leaving: exact to a small certified bound', async () => {
+    const { greatest, least, graph } = await clearCase(hardCase(3000, 1));
+    expect(greatest.inDefault.reduce((sum, flag) => sum + flag, 0)).toBeGreaterThan(2900);
+    for (const { residual, bound } of [greatest, least]) {
+      expect(residual).toBeLessThan(1e-12);
+      expect(bound).toBeLessThan(1e-9);
+    }
+    const apart = greatest.payments.reduce((most, p, i) => Math.max(most, Math.abs(p - least.payments[i])), 0);
+    expect(apart).toBeLessThanOrEqual(greatest.bound + least.bound);
+    expect(graph.tables.work[2]).toBeGreaterThan(0);
+  });
+
+  it('work grows as the network does', async () => {
+    const perEdge = async (network: Case) => {
+      const { graph } = await clearCase(network);
+      return graph.tables.work[0] / network.edges.from.length;
+    };
+    expect(await perEdge(easyCase(20_000, 3))).toBeLessThan(1.5 * (await perEdge(easyCase(2000, 3))));
+    expect(await perEdge(hardCase(4000, 3))).toBeLessThan(2 * (await perEdge(hardCase(400, 3))));
+  });
+});
+
+describe('books that balance in decimals', () => {
+  /** Random debts; who is owed less than it owes has just the difference, who is owed more owes the difference outside. */
+  function balanced(nodes: number, seed: number, decimals: number): Case {
+    const random = randomFrom(seed);
+    const edges = { from: [] as number[], to: [] as number[], amount: [] as number[] };
+    const units = new Array<number>(nodes).fill(0);
+    for (let k = 0; k < 5 * nodes; k++) {
+      const [i, step, amount] = [
+        Math.floor(random() * nodes),
+        Math.floor(random() * (nodes - 1)),
+        Math.floor(random() * 1000),
+      ];
+      const j = (i + 1 + step) % nodes;
+      edges.from.push(i);
+      edges.to.push(j);
+      edges.amount.push(amount / decimals);
+      units[i] += amount;
+      units[j] -= amount;
+    }
+    const assets = units.map((short) => Math.max(0, short) / decimals);
+    const outsideDebt = units.map((short) => Math.max(0, -short) / decimals);
+    return { nodes, edges, terms: { assets, outsideDebt, alpha: 0.5, beta: 0.5 } };
+  }
+
+  it('default nowhere, at any size', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 300 }),
+        fc.integer(),
+        fc.constantFrom(3, 10, 100),
+        async (n, seed, decimals) => {
+          const { greatest, rounds } = await clearCase(balanced(n, seed, decimals));
+          expect(rounds).toBe(0);
+          expect(greatest.bound).toBe(0);
+          expect(greatest.residual).toBe(0);
+        },
+      ),
+    ));
+
+  it('default nowhere among 50,000', async () => {
+    expect((await clearCase(balanced(50_000, 5, 10))).rounds).toBe(0);
+  });
+});
+
+describe('one way of computing', () => {
+  it('is right beyond the size of elimination as well: copies of a network clear as the network does', () =>
+    fc.assert(
+      fc.asyncProperty(arbWhole({ most: 6 }), async (whole) => {
+        const { nodes, edges, terms } = inTenths(whole);
+        const copies = 15;
+        // Copy c of a debtor owes what copy c + 1 of the creditor is owed: one large component where there were small ones.
+        const wide = {
+          from: list(
+            copies * edges.from.length,
+            (k) => edges.from[k % edges.from.length] * copies + Math.floor(k / edges.from.length),
+          ),
+          to: list(
+            copies * edges.from.length,
+            (k) => edges.to[k % edges.from.length] * copies + ((Math.floor(k / edges.from.length) + 1) % copies),
+          ),
+          amount: list(copies * edges.from.length, (k) => edges.amount[k % edges.from.length]),
+        };
+        const copied = (values: readonly number[]) => list(copies * nodes, (k) => values[Math.floor(k / copies)]);
+        const { assets, outsideDebt, seniorDebt } = terms;
+        const many = { assets: copied(assets), outsideDebt: copied(outsideDebt), seniorDebt: copied(seniorDebt) };
+        const one = await clearCase({ nodes, edges, terms });
+        const all = await clearCase({ nodes: copies * nodes, edges: wide, terms: { ...terms, ...many } });
+        expect(all.rounds).toBe(one.rounds);
+        for (const end of ['greatest', 'least'] as const) {
+          all[end].payments.forEach((payment, k) => {
+            expect(payment).toBeCloseTo(one[end].payments[Math.floor(k / copies)], 9);
+          });
+        }
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('gives the same bits in the debug build, which checks every index', () =>
+    fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 150 }), fc.integer(), fc.boolean(), async (nodes, seed, easy) => {
+        const network = easy ? easyCase(nodes, seed) : hardCase(nodes, seed, 0.01);
+        const [release, debug] = await Promise.all(Object.values(builds).map((build) => clearCase(network, build)));
+        expect({ ...release, graph: undefined }).toEqual({ ...debug, graph: undefined });
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('gives the same bits in the debug build with classes, too', () =>
+    fc.assert(
+      fc.asyncProperty(arbWhole({ most: 8, classes: 3 }), async (whole) => {
+        const { nodes, classes, edges, terms } = inTenths(whole);
+        const [release, debug] = await Promise.all(
+          Object.values(builds).map(async (build) => clear(await createGraph(build, { nodes, classes }, edges), terms)),
+        );
+        expect(release).toEqual(debug);
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('clears again and again without allocating, and forgets the last time', async () => {
+    const { nodes, edges, terms } = easyCase(100, 1);
+    const graph = await createGraph(module, { nodes }, edges);
+    const first = clear(graph, { ...terms, least: true });
+    const { buffer } = graph.core.memory;
+    for (let k = 0; k < 300; k++) clear(graph, { assets: list(nodes, (i) => (i * k) % 50), least: true, alpha: 0.5 });
+    expect(clear(graph, { ...terms, least: true })).toEqual(first);
+    expect(graph.core.memory.buffer).toBe(buffer);
+  });
+});
