@@ -26,6 +26,7 @@ export const debtrank: Task = {
       stress: Array.from(answer.stress),
       debtrank: answer.debtRank,
       losses: Array.from(answer.losses),
+      residual: answer.residual,
       defaulted: [...answer.stress.keys()].filter((i) => answer.stress[i] === 1),
     };
   },

@@ -10,7 +10,7 @@ The answer is one line of JSON. Bad requests: one line on stderr that names the 
 A matrix M is given in full, [[M00, M01, ..], ..], or by its entries that are not zero: "n" nodes, and "edges": [[i, j, M_ij], ..].
 Edges that occur twice add up. Amounts are in any unit, finite and not negative. Fields in brackets may be left out.
 
-clear     Who pays what, if nobody pays more than it has and creditors share pro rata (Eisenberg and Noe 2001; with default costs Rogers and Veraart 2013)
+clear     Who pays what, if creditors share pro rata what there is (Eisenberg and Noe 2001; with default costs Rogers and Veraart 2013)
   L           L_ij is what i owes j; or "classes": [L0, L1, ..] by priority, L0 is paid first (with "n" each by its edges)
   e           what each node has outside the network
   [b]         what each node owes outside, sharing pro rata with L (with the last of the classes); 0
@@ -36,7 +36,8 @@ debtrank  How a loss of equity spreads before anybody defaults (Battiston 2012, 
   [cap]       true: one claim costs its owner at most the whole buffer (Battiston); false: no limit (Bardoscia); true
   [frozen]    with "single", true: who has passed stress on takes up none any more; false (as published)
   [losses]    "capped": a node loses no more than its buffer; "uncapped": also what its own creditors bear; "capped"
-  answers     stress (0 to 1), debtrank (weighted sum of stress less shock), losses in money, defaulted (stress 1)
+  answers     stress (0 to 1), debtrank (weighted sum of stress less shock), losses in money, defaulted (stress 1),
+              residual (the most by which stress breaks its equation)
 
 trace     Where the money that passes through each node came in, if a node spends what it has in proportion (Bialek 1996)
   flows       flows_ij is what i pays j

@@ -64,6 +64,8 @@ export interface Stress {
   readonly debtRank: number;
   /** What each node has lost in all, in money. */
   readonly losses: Float64Array;
+  /** The most by which the stress of a node breaks h = min(1, h0 + V^T h). 0 with a single hit, where nothing has to be solved. */
+  readonly residual: number;
 }
 
 /**
@@ -87,11 +89,17 @@ export function debtRank(network: ExposedNetwork, shock: ArrayLike<number>, opti
   else core.singleHitStress(frozen);
   // What has no debtor in distress keeps its shock to the last digit, though it went through a product and a quotient.
   const stress = tables.x.map((h, i) => Math.max(h, first[i]));
+  const lost = tables.base.slice();
   return {
     stress,
+    residual: mode === 'linear' ? largestGap(stress, lost, buffer) : 0,
     debtRank: weightedRise(first, stress, weights),
-    losses: losses === 'capped' ? stress.map((h, i) => buffer[i] * h) : tables.base.slice(),
+    losses: losses === 'capped' ? stress.map((h, i) => buffer[i] * h) : lost,
   };
+}
+
+function largestGap(stress: Float64Array, lost: Float64Array, buffer: Float64Array): number {
+  return stress.reduce((gap, h, i) => Math.max(gap, Math.abs(h - Math.min(1, lost[i] / buffer[i]))), 0);
 }
 
 function weightedRise(before: Float64Array, after: Float64Array, weights: ArrayLike<number>): number {

@@ -30,9 +30,21 @@ describe('the command answers', () => {
       shock: [0.25, 0],
     };
     // As usual, capped: 1 loses a quarter of its 2. Weighted by buffers, that is 0.5 of 12.
-    expect(await ask(request)).toEqual({ stress: [0.25, 0.25], debtrank: 0.5 / 12, losses: [2.5, 0.5], defaulted: [] });
+    expect(await ask(request)).toEqual({
+      stress: [0.25, 0.25],
+      debtrank: 0.5 / 12,
+      losses: [2.5, 0.5],
+      residual: 0,
+      defaulted: [],
+    });
     const uncapped = { ...request, cap: false, weights: [1, 1], shock: [0.5, 0] };
-    expect(await ask(uncapped)).toEqual({ stress: [0.5, 1], debtrank: 0.5, losses: [5, 2], defaulted: [1] });
+    expect(await ask(uncapped)).toEqual({
+      stress: [0.5, 1],
+      debtrank: 0.5,
+      losses: [5, 2],
+      residual: 0,
+      defaulted: [1],
+    });
     expect(await ask({ ...uncapped, losses: 'uncapped' })).toMatchObject({ losses: [5, 4] });
     const back = {
       ...request,

@@ -33,10 +33,17 @@ describe('the command refuses', () => {
     expect(await run(words, text)).toEqual({ output: '', error: `network: ${error}`, code: 2 });
   });
 
-  it('helps', async () => {
+  it('and helps with every field of every task', async () => {
     const { output, code } = await run(['x', '--help']);
     expect(code).toBe(0);
-    for (const task of ['clear', 'cascade', 'debtrank', 'trace', 'leontief', 'absorb'])
-      expect(output).toMatch(new RegExp(`^${task} `, 'm'));
+    for (const task of ['clear', 'cascade', 'debtrank', 'trace', 'leontief', 'absorb']) {
+      const section = output.split('\n\n').find((part) => part.startsWith(`${task} `));
+      const { error } = await outcome({ task, unheardOf: 1 });
+      const [, known] = /known are task, (.*)$/.exec(error) ?? [];
+      const common = ['edges', 'n'];
+      for (const field of known.split(', ')) {
+        expect(common.includes(field) ? output : section).toMatch(new RegExp(`\\b${field}\\b`));
+      }
+    }
   });
 });

@@ -123,6 +123,14 @@ describe('an absorbing chain', () => {
     }
   });
 
+  it("is the drunkard's walk (Grinstead and Snell, Introduction to Probability, 2nd edition, example 11.13 and on)", async () => {
+    const { probabilities, steps } = await ends(ruin(4), [0, 4]);
+    [3, 4, 3].forEach((expected, k) => {
+      expect(steps[k + 1]).toBeCloseTo(expected, 12);
+      expect(probabilities[0][k + 1]).toBeCloseTo([0.75, 0.5, 0.25][k], 12);
+    });
+  });
+
   it('may wait, and may never end', async () => {
     // 0 waits with 0.75; 1 ends or is caught between 2 and 3; those two never end.
     const { probabilities, steps } = await ends(
