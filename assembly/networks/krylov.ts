@@ -1,91 +1,76 @@
 /**
- * BiCGStab (van der Vorst, SIAM J. Sci. Stat. Comput. 13, 1992), preconditioned by the diagonal, on the part of a component that gets something. It solves for a correction,
- * checks it against the true residual before it is taken, and starts again from there. If it breaks down nothing is lost: the sweeps go on.
+ * BiCGStab (van der Vorst, SIAM J. Sci. Stat. Comput. 13, 1992) on one large component, preconditioned by a sweep: it solves (I - T) u = r, where T
+ * is what a sweep makes of a vector and r what a sweep still changes. A sweep follows the paths of the search, so that a ring, however
+ * long, takes two steps.
+ *
+ * A correction is taken only if the true residual says that it is one, and the method then starts again from there. If it breaks down
+ * nothing is lost: the sweeps go on. Rows that get nothing stay out.
  */
-import { nodes, tranches } from './graph';
-import { accepted, base, floored, gain, KRYLOV, pivot, place, rough, weighted, work, x } from './system';
+import { accepted, brought, diagonal, renewed, rows, value } from './block';
+import { nodes } from './graph';
+import { floored, KRYLOV, rough, work } from './system';
 
 const RESTARTS: i32 = 8;
 const STEPS: i32 = 400;
-/** How far one start brings the residual down, before the true one is looked at again. */
+/** How far one start brings the residual down before the true one is looked at again. */
 const TARGET: f64 = 1e-9;
 const ROUGH_TARGET: f64 = 1e-2;
 
 const NO_REALS = new StaticArray<f64>(0);
 
-/** The rows being solved. The vectors are in units of the base (money), not of x. */
-let row = new StaticArray<i32>(0);
-let rows: i32 = 0;
-let chosen = new StaticArray<i32>(0);
-/** The residual a start begins with; it is the shadow residual as well. */
+/** The residual a start begins with, which is the shadow residual as well. All vectors are in units of the base (money), not of x. */
 let first = NO_REALS;
 let residual = NO_REALS;
 let direction = NO_REALS;
 let moved = NO_REALS;
 let turned = NO_REALS;
 let correction = NO_REALS;
-/** A vector in units of x, zero but for the rows. */
+/** A vector in units of x, as a sweep leaves it. */
 let probe = NO_REALS;
+/** 1 for a row that gets nothing. */
+let isOut = new StaticArray<i32>(0);
 
 export function allocateKrylov(): void {
-  row = new StaticArray<i32>(nodes);
-  chosen = new StaticArray<i32>(nodes);
   first = new StaticArray<f64>(nodes);
   residual = new StaticArray<f64>(nodes);
   direction = new StaticArray<f64>(nodes);
   moved = new StaticArray<f64>(nodes);
   turned = new StaticArray<f64>(nodes);
   correction = new StaticArray<f64>(nodes);
-  probe = new StaticArray<f64>(tranches);
+  probe = new StaticArray<f64>(nodes);
+  isOut = new StaticArray<i32>(nodes);
 }
 
-/** Brings x nearer to the solution for the nodes `list[from]` up to `list[to]`. */
-export function correct(list: StaticArray<i32>, from: i32, to: i32): void {
-  chooseRows(list, from, to);
+/** Brings the unknowns of the component nearer to the solution. */
+export function correct(): void {
+  for (let k = 0; k < rows; k++) isOut[k] = floored && value[k] == 0 ? 1 : 0;
   for (let start = 0; start < RESTARTS; start++) {
-    if (takeResidual()) break;
+    if (takeResidual()) return;
     const before = dot(first, first);
     runSteps(before * (rough ? ROUGH_TARGET * ROUGH_TARGET : TARGET * TARGET));
     const after = leftOver();
     // Also false if the steps broke down into something that is not a number.
-    if (!(after < before)) break;
+    if (!(after < before)) return;
     for (let k = 0; k < rows; k++) {
-      const i = row[k];
-      const value = x[place[i]] + correction[k] / pivot(i);
-      x[place[i]] = floored ? max(0, value) : value;
+      // The sweep that took the residual has made its own step already.
+      const next = value[k] + (correction[k] - first[k]) / diagonal[k];
+      value[k] = floored ? max(0, next) : next;
     }
-    if (after > 0.25 * before) break;
-  }
-  for (let k = 0; k < rows; k++) probe[place[row[k]]] = 0;
-}
-
-/** All that get something, in the order of the nodes, so that memory is read in order. */
-function chooseRows(list: StaticArray<i32>, from: i32, to: i32): void {
-  let first = nodes;
-  let last = -1;
-  for (let k = from; k < to; k++) {
-    const i = list[k];
-    if (floored && x[place[i]] == 0) continue;
-    chosen[i] = 1;
-    first = min(first, i);
-    last = max(last, i);
-  }
-  rows = 0;
-  for (let i = first; i <= last; i++) {
-    if (!chosen[i]) continue;
-    chosen[i] = 0;
-    row[rows++] = i;
+    if (after > 0.25 * before) return;
   }
 }
 
-/** The true residual; true if there is nothing left to correct. */
+/** One sweep, noting what it changes; true if that is nothing. */
 function takeResidual(): bool {
   let done = true;
   for (let k = 0; k < rows; k++) {
-    const i = row[k];
-    const brought = weighted(i, x);
-    first[k] = base[i] + gain * brought - pivot(i) * x[place[i]];
-    if (abs(first[k]) > accepted(i, brought)) done = false;
+    first[k] = 0;
+    if (isOut[k]) continue;
+    const within = brought(k, value);
+    const next = renewed(k, within);
+    first[k] = diagonal[k] * (next - value[k]);
+    value[k] = next;
+    if (abs(first[k]) > accepted(k, within)) done = false;
   }
   return done;
 }
@@ -129,10 +114,14 @@ function leftOver(): f64 {
   return dot(moved, moved);
 }
 
-/** The matrix, its columns divided by the diagonal, times a vector. */
+/** A vector less what a sweep without base makes of it. */
 function apply(vector: StaticArray<f64>, into: StaticArray<f64>): void {
-  for (let k = 0; k < rows; k++) probe[place[row[k]]] = vector[k] / pivot(row[k]);
-  for (let k = 0; k < rows; k++) into[k] = vector[k] - gain * weighted(row[k], probe);
+  for (let k = 0; k < rows; k++) probe[k] = vector[k] / diagonal[k];
+  for (let k = 0; k < rows; k++) {
+    const within = isOut[k] ? 0 : brought(k, probe);
+    probe[k] = within / diagonal[k];
+    into[k] = vector[k] - within;
+  }
 }
 
 function dot(a: StaticArray<f64>, b: StaticArray<f64>): f64 {

@@ -2,10 +2,11 @@
  * Solves the system of `system.ts` for the active nodes: component by component, debtors first, so that a network without loops is one
  * pass. A single node directly, a small component by elimination, a large one by sweeps, and when these stall by a Krylov method.
  */
+import { accepted, allocateBlock, brought, diagonal, load, renewed, rows, store, value } from './block';
 import { allocateComponents, componentStart, components, findComponents, order } from './components';
 import { allocateElimination, DENSE_MAX, eliminate } from './elimination';
 import { allocateKrylov, correct } from './krylov';
-import { accepted, allocateSystem, base, floored, gain, pivot, place, SWEEPS, weighted, work, x } from './system';
+import { allocateSystem, base, floored, gain, pivot, place, SWEEPS, weighted, work, x } from './system';
 
 /** So many sweeps should bring a component so much nearer; else some thirty more would be needed, and the Krylov method is quicker. */
 const PATIENCE: i32 = 6;
@@ -23,6 +24,7 @@ export function allocateSolver(): void {
   allocateSystem();
   allocateComponents();
   allocateElimination();
+  allocateBlock();
   allocateKrylov();
 }
 
@@ -56,38 +58,38 @@ function solveOne(i: i32): void {
 }
 
 function iterate(from: i32, to: i32): void {
+  load(order, from, to);
   let before: f64 = 0;
   for (let sweeps = 1; sweeps <= SWEEPS_MAX; sweeps++) {
-    sweep(from, to);
-    if (settled) return;
+    sweep();
+    if (settled) break;
     if (sweeps == 1) before = moved;
     if (sweeps % PATIENCE != 0) continue;
-    if (moved > PROGRESS * before) correct(order, from, to);
+    if (moved > PROGRESS * before) correct();
     before = moved;
   }
+  store(order, from);
 }
 
 /**
- * One pass of Gauss and Seidel over a component, in the order in which the search closed it. Settled is a component in which nothing moves
- * by more than rounding; or in which rounding still moves a few nodes, but hardly any on average.
+ * One pass of Gauss and Seidel over the component. Settled is one in which nothing moves by more than rounding; or in which rounding
+ * still moves a few nodes, but hardly any on average.
  */
-function sweep(from: i32, to: i32): void {
+function sweep(): void {
   moved = 0;
   let acceptable: f64 = 0;
   let isStill = true;
   let isNoise = true;
-  for (let k = from; k < to; k++) {
-    const i = order[k];
-    const brought = weighted(i, x);
-    let value = (base[i] + gain * brought) / pivot(i);
-    if (floored) value = max(0, value);
-    const change = pivot(i) * abs(value - x[place[i]]);
-    const limit = accepted(i, brought);
+  for (let k = 0; k < rows; k++) {
+    const within = brought(k, value);
+    const next = renewed(k, within);
+    const change = diagonal[k] * abs(next - value[k]);
+    const limit = accepted(k, within);
     moved += change;
     acceptable += limit;
     if (change > limit) isStill = false;
     if (change > NOISE * limit) isNoise = false;
-    x[place[i]] = value;
+    value[k] = next;
   }
   settled = isStill || (isNoise && moved <= acceptable / 4);
   work[SWEEPS] += 1;

@@ -107,9 +107,3 @@ export function weighted(i: i32, values: StaticArray<f64>): f64 {
   work[VISITS] += <f64>(end - begin);
   return total + lost;
 }
-
-/** How large a residual of node i may be that still counts as none, given what its edges bring. */
-export function accepted(i: i32, brought: f64): f64 {
-  if (rough) return 0.25 * abs(base[i]);
-  return 4 * EPSILON * (abs(base[i]) + gain * abs(brought));
-}

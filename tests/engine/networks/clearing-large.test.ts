@@ -43,6 +43,19 @@ describe('large networks', () => {
     expect(least.payments.every((payment, i) => Math.abs(payment - greatest.payments[i]) < 1e-9)).toBe(true);
   });
 
+  it('a ring of 20,000 through which money goes a thousand times', async () => {
+    const nodes = 20_000;
+    // Only the first owes outside, a thousandth; it has half of that. What goes round, p, loses p / 1000 and gains 1 / 2000 a time.
+    const only = (amount: number) => list(nodes, (k) => (k === 0 ? amount : 0));
+    const terms = { assets: only(0.0005), outsideDebt: only(0.001) };
+    const { greatest, least, rounds } = await clearCase({ nodes, edges: ring(nodes, 1), terms });
+    expect(rounds).toBe(nodes);
+    for (const { payments, bound } of [greatest, least]) {
+      expect(bound).toBeLessThan(1e-7);
+      expect(payments.subarray(1).every((payment) => Math.abs(payment - 0.5) < bound)).toBe(true);
+    }
+  });
+
   it('a chain of 100,000: all fall, one a round, in one pass over the edges', async () => {
     const nodes = 100_000;
     const edges = {
