@@ -88,26 +88,31 @@ function fill(): void {
 
 /** Elimination in place: above the diagonal what is left, below it the factors. */
 function factor(): void {
-  for (let k = 0; k < members; k++) {
-    const head = matrix[k * members + k];
-    for (let r = k + 1; r < members; r++) {
-      if (matrix[r * members + k] == 0) continue;
-      const times = matrix[r * members + k] / head;
-      matrix[r * members + k] = times;
-      for (let q = k + 1; q < members; q++) matrix[r * members + q] -= times * matrix[k * members + q];
+  const table = matrix;
+  const size = members;
+  for (let k = 0; k < size; k++) {
+    const above = k * size;
+    const head = table[above + k];
+    for (let at = above + size; at < size * size; at += size) {
+      if (table[at + k] == 0) continue;
+      const times = table[at + k] / head;
+      table[at + k] = times;
+      for (let q = k + 1; q < size; q++) table[at + q] -= times * table[above + q];
     }
   }
 }
 
 function substitute(): void {
-  for (let r = 1; r < members; r++) {
+  const table = matrix;
+  const size = members;
+  for (let r = 1; r < size; r++) {
     let value = right[r];
-    for (let k = 0; k < r; k++) value -= matrix[r * members + k] * right[k];
+    for (let k = 0; k < r; k++) value -= table[r * size + k] * right[k];
     right[r] = value;
   }
-  for (let k = members - 1; k >= 0; k--) {
+  for (let k = size - 1; k >= 0; k--) {
     let value = right[k];
-    for (let q = k + 1; q < members; q++) value -= matrix[k * members + q] * right[q];
-    right[k] = value / matrix[k * members + k];
+    for (let q = k + 1; q < size; q++) value -= table[k * size + q] * right[q];
+    right[k] = value / table[k * size + k];
   }
 }

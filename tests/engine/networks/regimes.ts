@@ -8,9 +8,9 @@ export interface Case {
   readonly terms: ClearingTerms;
 }
 
-const mostEdges = 6;
+const mostEdges = 10;
 
-/** Everyone owes up to six others, drawn at random, amounts in cents. */
+/** Everyone owes up to ten others, drawn at random, amounts in cents. */
 function randomEdges(nodes: number, random: () => number) {
   const each = Math.min(mostEdges, nodes - 1);
   const from: number[] = [];
