@@ -24,21 +24,18 @@ export function allocateSingleHit(): void {
   lastHit = new StaticArray<i32>(nodes);
 }
 
-/**
- * Lets the stress that stands in x spread, with buffers on the diagonal, and raises the bases by all that is lost, also beyond the
- * buffers. Returns the number of rounds.
- */
-export function singleHitStress(frozen: bool): i32 {
+/** Lets the stress that stands in x spread, with buffers on the diagonal, and raises the bases by all that is lost, also beyond the buffers. */
+export function singleHitStress(frozen: bool): void {
   let count = 0;
   for (let i = 0; i < nodes; i++) {
     lastHit[i] = 0;
     isDistressed[i] = x[i] > 0 ? 1 : 0;
     if (isDistressed[i]) distressed[count++] = i;
   }
-  let rounds = 0;
+  let round = 0;
   for (let begin = 0; begin < count; ) {
     const end = count;
-    const hits = passOn(begin, end, ++rounds, frozen);
+    const hits = passOn(begin, end, ++round, frozen);
     for (let k = 0; k < hits; k++) {
       const i = hit[k];
       x[i] = min(1, x[i] + loss[i] / diagonal[i]);
@@ -49,7 +46,6 @@ export function singleHitStress(frozen: bool): i32 {
     }
     begin = end;
   }
-  return rounds;
 }
 
 /** Sums the losses of those who have claims on the newly distressed; returns how many they are. */

@@ -16,9 +16,9 @@ import { active, base, diagonal, pose, weighted, x } from './system';
 /** Who has all but lost its buffer has lost it: the same band as in clearing. */
 const JUST: f64 = 1 - 1e-12;
 /** A fall of stress too small to wake the creditors for; solving the system takes care of it. */
-const SLIGHT: f64 = 0.99;
+const SLIGHT: f64 = 0.9999;
 /** Visits of a node, on average, before the system is solved. */
-const PATIENCE: i32 = 30;
+const PATIENCE: i32 = 10;
 
 const NO_WHOLES = new StaticArray<i32>(0);
 
@@ -39,11 +39,8 @@ export function allocateStress(): void {
   lasting = new StaticArray<i32>(nodes);
 }
 
-/**
- * Linear DebtRank: fills x with the stress of every node, and raises the bases to all that is lost, also beyond the buffers. Returns how
- * many times the system was solved.
- */
-export function linearStress(): i32 {
+/** Linear DebtRank: fills x with the stress of every node, and raises the bases to all that is lost, also beyond the buffers. */
+export function linearStress(): void {
   pose(1, false, false, false, x);
   for (let i = 0; i < nodes; i++) active[i] = 1;
   keepReached(false);
@@ -55,14 +52,11 @@ export function linearStress(): i32 {
     active[i] = 0;
     x[i] = 1;
   }
-  let rounds = 0;
   while (admit()) {
     solveFor(lasting, lastingCount);
-    rounds++;
     for (let k = 0; k < lastingCount; k++) x[lasting[k]] = min(1, x[lasting[k]]);
   }
   for (let i = 0; i < nodes; i++) base[i] += weighted(i, x);
-  return rounds;
 }
 
 /** Lowers stress from above, until nothing much moves or patience ends. False if all whose buffer lasts were known before. */

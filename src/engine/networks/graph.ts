@@ -13,8 +13,8 @@ export interface NetworkExports {
   keepReached(transposed: boolean): void;
   leastSolution(transposed: boolean): number;
   cascade(recovery: number): number;
-  linearStress(): number;
-  singleHitStress(frozen: boolean): number;
+  linearStress(): void;
+  singleHitStress(frozen: boolean): void;
 }
 
 /**
