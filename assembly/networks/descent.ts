@@ -6,8 +6,11 @@
  * creditors of changed payments are checked. So a calm network of any size costs little more than one look at its edges, while rounds mean
  * the same in small and large ones. Falling payments cannot undo a default, so the systems stay regular (see `clear.ts`).
  */
+import { allocateChanges, changed, changedCount, forgetChanges, note } from './changes';
+import { DENSE_MAX } from './elimination';
 import { classes, nodes, outAmount, outStart, outTarget, tranches } from './graph';
 import { assets, beta, JUST, obligation, paidBefore, placeInDefault, ratio, recovery, threshold } from './obligations';
+import { allocateRelax, hasSettled, joinRelaxing, relax, startRelaxing } from './relax';
 import { solveFor } from './solver';
 import { active, place, pose, weighted } from './system';
 
@@ -35,16 +38,17 @@ let guard = NO_REALS;
 let inflow = NO_REALS;
 /** The shares that the creditors know of. */
 let known = NO_REALS;
-/** Nodes that fall in this round, nodes being solved for, and nodes whose payments may have changed in this round. */
+/** Nodes that fall in this round, and nodes being solved for. */
 let falling = NO_WHOLES;
 let solved = NO_WHOLES;
-let changed = NO_WHOLES;
-let isChanged = NO_WHOLES;
-let changedCount: i32 = 0;
+/** How many nodes are in default. */
+let defaulters: i32 = 0;
 /** 1 for a node to be checked in this round. */
 let isSuspect = NO_WHOLES;
 
 export function allocateDescent(): void {
+  allocateChanges();
+  allocateRelax();
   role = new StaticArray<i32>(nodes);
   wave = new StaticArray<i32>(nodes);
   gap = new StaticArray<f64>(nodes);
@@ -54,8 +58,6 @@ export function allocateDescent(): void {
   known = new StaticArray<f64>(tranches);
   falling = new StaticArray<i32>(nodes);
   solved = new StaticArray<i32>(nodes);
-  changed = new StaticArray<i32>(nodes);
-  isChanged = new StaticArray<i32>(nodes);
   isSuspect = new StaticArray<i32>(nodes);
 }
 
@@ -70,6 +72,8 @@ export function descend(ofAssets: f64, ofInflow: f64): i32 {
     active[i] = 0;
     for (let t = i * classes; t < (i + 1) * classes; t++) known[t] = ratio[t] = role[i] == PAYS_NOTHING ? 0 : 1;
   }
+  defaulters = 0;
+  startRelaxing();
   let count = 0;
   for (let i = 0; i < nodes; i++) {
     if (role[i] != FREE) continue;
@@ -94,23 +98,34 @@ function check(i: i32, ofAssets: f64, ofInflow: f64): void {
 
 function fall(i: i32, round: i32): void {
   wave[i] = round;
+  defaulters++;
+  joinRelaxing(i);
   gap[i] = threshold(i) - available[i];
   if (obligation[i] > 0) placeInDefault(i, recovery(i, inflow[i]));
 }
 
-/** Solves for all in default downstream of the newly fallen; and again, if that leaves someone unable to pay a class it paid in full. */
+/**
+ * Settles the payments of all in default, given who has newly fallen; and again, if that leaves someone unable to pay a class it paid in
+ * full. A worklist first, where there are many; if it does not settle them, all downstream of the fallen are solved for.
+ */
 function settle(fallen: i32): void {
-  changedCount = 0;
+  forgetChanges();
   let seeds = fallen;
   while (seeds > 0) {
-    const count = followDefaults(seeds);
-    solveFor(solved, count);
+    if (defaulters <= DENSE_MAX || !relax(falling, seeds, wave)) solveDownstream(seeds);
     seeds = 0;
-    for (let k = 0; k < count; k++) {
-      const i = solved[k];
-      active[i] = 0;
-      if (classes > 1 && sinks(i)) falling[seeds++] = i;
-    }
+    if (classes == 1) return;
+    for (let k = 0; k < changedCount; k++) if (sinks(changed[k])) falling[seeds++] = changed[k];
+  }
+}
+
+function solveDownstream(seeds: i32): void {
+  const count = followDefaults(seeds);
+  solveFor(solved, count);
+  for (let k = 0; k < count; k++) {
+    active[solved[k]] = 0;
+    hasSettled(solved[k]);
+    note(solved[k]);
   }
 }
 
@@ -132,10 +147,6 @@ function followDefaults(seeds: i32): i32 {
 function include(i: i32, count: i32): i32 {
   active[i] = 1;
   solved[count] = i;
-  if (!isChanged[i]) {
-    isChanged[i] = 1;
-    changed[changedCount++] = i;
-  }
   return count + 1;
 }
 
@@ -153,7 +164,6 @@ function spread(ofAssets: f64, ofInflow: f64): i32 {
   let suspects = 0;
   for (let k = 0; k < changedCount; k++) {
     const i = changed[k];
-    isChanged[i] = 0;
     for (let t = i * classes; t < (i + 1) * classes; t++) {
       const drop = known[t] - ratio[t];
       if (drop == 0) continue;

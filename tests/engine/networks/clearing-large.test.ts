@@ -71,6 +71,24 @@ describe('large networks', () => {
     expect(graph.tables.work[0]).toBeLessThan(20 * nodes);
   });
 
+  it('a ring of 20,000 in which everyone owes both neighbours: a front moves on, and what lies behind is not solved again', async () => {
+    const nodes = 20_000;
+    const { from, to, amount } = ring(nodes, 10);
+    const edges = { from: [...from, ...to], to: [...to, ...from], amount: [...amount, ...amount] };
+    const outsideDebt = list(nodes, () => 2);
+    const assets = list(nodes, (k) => (k === 0 ? 0 : 2.1));
+    const { graph, greatest, rounds } = await clearCase({
+      nodes,
+      edges,
+      terms: { assets, outsideDebt, alpha: 0.5, beta: 0.5 },
+    });
+    expect(rounds).toBe(nodes / 2 + 1);
+    expect(greatest.bound).toBeLessThan(1e-12);
+    // Far from where it began, p = 1.05 + p (10 + 10) / 22 / 2.
+    expect(greatest.payments[nodes / 4]).toBeCloseTo(1.05 / (1 - 10 / 22), 12);
+    expect(graph.tables.work[0]).toBeLessThan(2000 * edges.from.length);
+  });
+
   it('a hub that is owed a dime by each of 100,000 and owes their sum: nobody defaults', async () => {
     const debtors = 100_000;
     const nodes = debtors + 2;
