@@ -13,7 +13,7 @@ export const JUST: f64 = 1 - 1e-12;
 
 /** Outside assets; outside debt, pari passu with the most junior class; outside debt that is paid before all classes. */
 export let assets = NO_REALS;
-export let outsideDebt = NO_REALS;
+let outsideDebt = NO_REALS;
 export let seniorDebt = NO_REALS;
 
 /** Recovery fractions of a node in default: of its outside assets and of its inflow. */

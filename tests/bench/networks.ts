@@ -26,8 +26,8 @@ function varied({ terms }: Case): Float64Array[] {
 }
 
 const quantile = (sorted: readonly number[], share: number) => sorted[Math.round(share * (sorted.length - 1))];
-const widestApart = (one: ArrayLike<number>, other: ArrayLike<number>) =>
-  Array.prototype.reduce.call(one, (most: number, value, i) => Math.max(most, Math.abs(value - other[i])), 0) as number;
+const widestApart = (one: Float64Array, other: Float64Array) =>
+  one.reduce((most, value, i) => Math.max(most, Math.abs(value - other[i])), 0);
 
 /** Throws if an answer is not what it must be. Returns it, with what it was held against. */
 function compare(network: Case, graph: Graph, unique: boolean): { answer: Clearing; against: string } {

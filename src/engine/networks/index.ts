@@ -2,7 +2,8 @@
  * Networks of payments of any size, in the same compiled module as the model: a graph in an instance of its own, and functions on it.
  *
  *     const graph = await createGraph(module, { nodes: 3 }, { from: [0, 1], to: [1, 2], amount: [10, 4] });
- *     const { x, residual } = solve(graph, { base: [1, 0, 0] });
+ *     const { greatest, rounds } = clear(graph, { assets: [8, 0, 0] });
+ *     greatest.payments; // [8, 4, 0]: the first owes 10, the second 4
  */
 export { absorption } from './absorption';
 export { cascade } from './cascade';
@@ -13,7 +14,7 @@ export {
   debtRank,
   exposeNetwork,
 } from './debtrank';
-export { createGraph, type Edges, type Graph, type GraphSize } from './graph';
+export { createGraph, type Edges, type Graph } from './graph';
 export { leontiefOutput } from './leontief';
-export { type LinearSolution, type LinearSystem, solve } from './solve';
+export { solve } from './solve';
 export { traceSources } from './trace';

@@ -15,7 +15,7 @@ interface Shape {
 export const arbWhole = ({ most, classes = 1, senior = true, costs = true }: Shape): fc.Arbitrary<WholeNetwork> =>
   fc.integer({ min: 1, max: most }).chain((n) => {
     const few = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(4), fc.nat(20));
-    const list = (amount: fc.Arbitrary<number>) => fc.array(amount, { minLength: n, maxLength: n });
+    const list = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: n, maxLength: n });
     const matrix = list(list(few)).map((rows) => rows.map((row, i) => row.map((x, j) => (i === j ? 0 : x))));
     const fraction = costs ? fc.oneof(fc.constant(20), fc.constant(10), fc.nat(20)) : fc.constant(20);
     return fc.record({
