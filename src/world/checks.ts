@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { quoted } from './quoted';
+import { quoted, shown } from './quoted';
 
 /** What a check of a file came to: what it holds, or every fault found, each a sentence that opens with the path of the field. */
 export type Checked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly messages: readonly string[] };
@@ -92,13 +92,6 @@ const kinds: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
 };
-
-function shown(input: unknown): string {
-  if (input === null) return 'null';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'string') return `the text ${quoted(input)}`;
-  return typeof input === 'object' ? 'an object' : String(input);
-}
 
 /** One message for each entry whose name occurred before. `path` gives the place of entry i. */
 export function repeated(names: readonly string[], path: (i: number) => string, what: string): string[] {
