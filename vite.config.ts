@@ -4,6 +4,7 @@ import { mdsvex } from 'mdsvex';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './src/build/assembly.ts';
 import { content } from './src/build/content.ts';
+import { figureValues } from './src/build/figure-values.ts';
 import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     content(`${here}content`),
+    figureValues(`${here}content/figures.json`),
     assembly(),
     svelte({
       // Here and not in a svelte.config.js: svelte-check reads it from here as well.

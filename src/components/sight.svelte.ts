@@ -1,0 +1,31 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Whether an element is on the screen, or nearly: what is not need not be worked out. */
+export interface Sight {
+  readonly seen: boolean;
+  readonly watch: Attachment<Element>;
+}
+
+/**
+ * Watches one element: `<div {@attach sight.watch}>`. Rendered ahead, and where a browser cannot tell, it counts as seen, so that the opening world is drawn.
+ * `margin`: how far outside the screen still counts.
+ */
+export function createSight(margin = '25%'): Sight {
+  let seen = $state(true);
+  return {
+    get seen() {
+      return seen;
+    },
+    watch(element) {
+      if (typeof IntersectionObserver === 'undefined') return;
+      const observer = new IntersectionObserver(
+        (entries) => {
+          seen = entries.at(-1)?.isIntersecting ?? true;
+        },
+        { rootMargin: margin },
+      );
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+  };
+}
