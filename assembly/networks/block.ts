@@ -22,6 +22,9 @@ import {
 const NO_REALS = new StaticArray<f64>(0);
 const NO_WHOLES = new StaticArray<i32>(0);
 
+/** What is left of a sum, at this share of its terms, is rounding and not money. */
+const NOTHING: f64 = 1e-12;
+
 /** How many rows there are; their unknowns and pivots; what each has from outside the component, and the size of the terms of that. */
 export let rows: i32 = 0;
 export let value = NO_REALS;
@@ -60,6 +63,20 @@ export function load(list: StaticArray<i32>, from: i32, to: i32): void {
     diagonal[k] = pivot(i);
   }
   rowStart[rows] = filled;
+  if (floored && isSolvedFromBelow()) for (let k = 0; k < rows; k++) value[k] = 0;
+}
+
+/**
+ * Where something is short before anything comes from within, a group could sink to its floor by ever the same small step; where nothing
+ * comes in at all, it would halve for ever. From zero, sweeps rise to the same solution as fast as it leaks.
+ */
+function isSolvedFromBelow(): bool {
+  let isFed = false;
+  for (let k = 0; k < rows; k++) {
+    if (right[k] < 0) return true;
+    if (right[k] > 0) isFed = true;
+  }
+  return !isFed;
 }
 
 /** Enters the unknowns where they belong. */
@@ -118,8 +135,9 @@ export function brought(k: i32, values: StaticArray<f64>): f64 {
 
 /** What the equation of row k makes of its unknown, given what it gets from within. */
 export function renewed(k: i32, within: f64): f64 {
-  const next = (right[k] + within) / diagonal[k];
-  return floored ? max(0, next) : next;
+  const next = right[k] + within;
+  // Not more than rounding leaves of it is nothing.
+  return floored && next <= NOTHING * within ? 0 : next / diagonal[k];
 }
 
 /** How large a residual of row k may be that still counts as none. */

@@ -10,6 +10,8 @@ import { base, diagonal, EPSILON, place, VISITS, weighted, work } from './system
 /** After so many looks at each edge, on average, less money must have moved than in as many before: by this factor. */
 const CHUNK: f64 = 2;
 const PROGRESS: f64 = 0.25;
+/** And after so many such chunks it is not the worklist that will settle it: what has no base can shrink for ever. */
+const CHUNKS_MAX: i32 = 20;
 
 const NO_WHOLES = new StaticArray<i32>(0);
 
@@ -57,7 +59,7 @@ export function relax(list: StaticArray<i32>, count: i32, wave: StaticArray<i32>
     enqueue(list[k]);
   }
   let before = Infinity;
-  while (queued > 0) {
+  for (let chunk = 0; chunk < CHUNKS_MAX && queued > 0; chunk++) {
     const moved = relaxFor(work[VISITS] + CHUNK * edges, wave);
     if (queued > 0 && moved > PROGRESS * before) break;
     before = moved;

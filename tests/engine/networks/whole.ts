@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ClearingTerms, Edges } from '../../../src/engine/networks';
+import type { ClearingTerms } from '../../../src/engine/networks';
 import type { WholeNetwork } from './clearing-oracle';
 
 interface Shape {
@@ -41,7 +41,7 @@ export function inTenths({ debts, assets, outsideDebt, seniorDebt, alpha, beta }
   return { nodes: assets.length, classes: debts.length, edges: edgesOf(debts), terms };
 }
 
-function edgesOf(debts: WholeNetwork['debts']): Edges {
+function edgesOf(debts: WholeNetwork['debts']) {
   const entries = debts.flatMap((rows, rank) =>
     rows.flatMap((row, i) => row.map((amount, j) => ({ i, j, amount, rank }))),
   );
