@@ -60,6 +60,14 @@ async function polished(bytes) {
   );
   binaryen.setOptimizeLevel(4);
   binaryen.setShrinkLevel(0);
+  // The compiler, which shares this optimizer, has left its own limits behind: it copies small functions to many places. What pays here is the opposite.
+  binaryen.setAlwaysInlineMaxSize(2);
+  binaryen.setFlexibleInlineMaxSize(20);
+  binaryen.setOneCallerInlineMaxSize(-1);
+  binaryen.setAllowInliningFunctionsWithLoops(false);
+  binaryen.setFastMath(false);
+  binaryen.setLowMemoryUnused(false);
+  binaryen.setClosedWorld(false);
   // The second round finds what the first has laid bare, and makes the module smaller.
   module.optimize();
   module.optimize();
