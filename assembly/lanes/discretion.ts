@@ -138,6 +138,7 @@ function buildFreely(): void {
 function returnAndWorry(i: i32): void {
   const opening = splat(openingCash[i]);
   const share = splat(payout[i]);
+  const worries = watched[i] != 0;
   for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
     const isSound = v128.load(firm, SOUND);
     const had = add(v128.load(firm, CASH), v128.load(firm, LATE));
@@ -145,7 +146,7 @@ function returnAndWorry(i: i32): void {
     const has = sub(had, gives);
     v128.store(firm, gives, RETURNED);
     v128.store(firm, has, CASH);
-    if (watched[i]) noteWorry(firm, world);
+    if (worries) noteWorry(firm, world);
   }
 }
 

@@ -48,7 +48,10 @@ export const LOST: usize = 35 * ROW;
 export const CUT: usize = 36 * ROW;
 // State.
 export const MOOD: usize = 37 * ROW;
-export const WORLD_FIELDS: i32 = 38;
+// Work of the settlement: masks of the lanes in which a firm cannot pay, and in which one ends below nothing.
+export const UNABLE: usize = 38 * ROW;
+export const LACKING: usize = 39 * ROW;
+export const WORLD_FIELDS: i32 = 40;
 
 // A firm. Results of the quarter.
 export const CASH_AT: usize = 0 * ROW;

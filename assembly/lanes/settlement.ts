@@ -20,6 +20,7 @@ import {
   FIRM_DUE,
   IN_DEFAULT,
   INFLOW,
+  LACKING,
   LEGAL_DUE,
   LEGAL_ORDER,
   MEANS,
@@ -27,8 +28,9 @@ import {
   OWED,
   RATIO,
   SHORT,
+  UNABLE,
 } from './fields';
-import { above, add, fillRow, LANES, mul, positive, ROW, splat, sub, VECTOR } from './simd';
+import { above, add, fillRow, LANES, lanesIn, mul, positive, ROW, splat, sub, VECTOR } from './simd';
 
 /** What is legally due on contracts and on orders; what is due to the outside stands in `OWED` already. */
 export function fallLegallyDue(): void {
@@ -42,13 +44,14 @@ export function fallLegallyDue(): void {
   }
   for (let s = 0; s < supplyLinks; s++) {
     const owes = firmAt(buyer[s]);
+    const spot = onSales[s] != 0;
     for (
       let link = supplyAt(s), from = owes, world = worldAt(), end = link + ROW;
       link < end;
       link += VECTOR, from += VECTOR, world += VECTOR
     ) {
       const order = v128.load(link, ORDERED);
-      const legal = onSales[s] ? order : mul(v128.load(world, DIAL_LOCK), order);
+      const legal = spot ? order : mul(v128.load(world, DIAL_LOCK), order);
       v128.store(link, legal, LEGAL_ORDER);
       v128.store(from, add(v128.load(from, OWED), legal), OWED);
     }
@@ -91,30 +94,29 @@ function letAllPay(): bool {
   for (let c = 0; c < contracts; c++) bring(contractAt(c) + LEGAL_DUE, firmAt(payee[c]) + INFLOW);
   for (let s = 0; s < supplyLinks; s++) bring(supplyAt(s) + LEGAL_ORDER, firmAt(supplier[s]) + INFLOW);
   if (uneven) makeEven();
-  let failing: i32 = 0;
-  let someShort: i32 = 0;
-  for (let v: usize = 0; v < ROW; v += VECTOR) {
-    let unable = splat(0);
-    let lacks = splat(0);
-    for (let i = 0; i < firms; i++) {
-      const firm = firmAt(i) + v;
-      const owes = v128.load(firm, OWED);
-      const has = add(v128.load(firm, MEANS), v128.load(firm, INFLOW));
-      const cannot = v128.and(above(owes, splat(0)), f64x2.lt(has, mul(owes, splat(JUST))));
-      const left = sub(has, owes);
-      const unpaid = positive(f64x2.neg(left));
-      unable = v128.or(unable, cannot);
-      lacks = v128.or(lacks, unpaid);
-      v128.store(firm, owes, CLEARED);
-      v128.store(firm, left, CASH);
-      v128.store(firm, unpaid, SHORT);
-    }
-    failing |= i64x2.bitmask(unable) << (<i32>(v >> 3));
-    someShort |= i64x2.bitmask(f64x2.ne(lacks, splat(0))) << (<i32>(v >> 3));
-  }
+  fillRow(worldAt() + UNABLE, 0);
+  fillRow(worldAt() + LACKING, 0);
+  for (let i = 0; i < firms; i++) payInFull(i);
+  const failing = lanesIn(worldAt() + UNABLE);
+  const lacking = lanesIn(worldAt() + LACKING);
   for (let lane = 0; lane < LANES; lane++) if (failing & (1 << lane)) clearLane(lane);
   uneven = failing != 0;
-  return (failing | someShort) != 0;
+  return (failing | lacking) != 0;
+}
+
+/** A firm after it has paid all it owes, and whether it had that. */
+function payInFull(i: i32): void {
+  for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
+    const owes = v128.load(firm, OWED);
+    const has = add(v128.load(firm, MEANS), v128.load(firm, INFLOW));
+    const cannot = v128.and(above(owes, splat(0)), f64x2.lt(has, mul(owes, splat(JUST))));
+    const left = sub(has, owes);
+    v128.store(firm, owes, CLEARED);
+    v128.store(firm, left, CASH);
+    v128.store(firm, positive(f64x2.neg(left)), SHORT);
+    v128.store(world, v128.or(v128.load(world, UNABLE), cannot), UNABLE);
+    v128.store(world, v128.or(v128.load(world, LACKING), f64x2.lt(left, splat(0))), LACKING);
+  }
 }
 
 function makeEven(): void {

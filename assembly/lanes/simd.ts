@@ -69,3 +69,13 @@ export function rest(x: v128): v128 {
 export function above(a: v128, b: v128): v128 {
   return f64x2.gt(a, b);
 }
+
+/** The lanes in which the mask of a row is set, a bit for each. */
+export function lanesIn(row: usize): i32 {
+  let lanes: i32 = 0;
+  for (let v: usize = 0; v < ROW; v += VECTOR) {
+    const first = <i32>(v >> 3);
+    lanes |= i64x2.bitmask(v128.load(row + v)) << first;
+  }
+  return lanes;
+}

@@ -192,12 +192,14 @@ export function cost(t: i32): void {
     const perIdle = splat(idleCost[i]);
     const quarterRate = splat(rate[i] / 4);
     const repayment = splat(repaymentOf(i));
+    const scaled = isLab[i] != 0;
+    const burns = watched[i] != 0;
     for (let firm = firmAt(i), world = worldAt(), end = firm + ROW; firm < end; firm += VECTOR, world += VECTOR) {
       const income = v128.load(firm, OWN);
       const stands = v128.load(firm, IDLE);
       const again = v128.load(firm, RELET);
       const service = add(add(v128.load(firm, BOOKED), again), v128.load(firm, SOLD));
-      const share = isLab[i] ? mul(v128.load(world, DIAL_COSTS), planned) : planned;
+      const share = scaled ? mul(v128.load(world, DIAL_COSTS), planned) : planned;
       const running = add(add(mul(share, income), fixed), mul(perService, service));
       const spent = where(v128.load(firm, LIVE), add(running, mul(perIdle, positive(sub(stands, again)))));
       const paysLenders = mul(quarterRate, v128.load(firm, DEBT));
@@ -205,7 +207,7 @@ export function cost(t: i32): void {
       v128.store(firm, spent, COSTS);
       v128.store(firm, paysLenders, INTEREST);
       v128.store(firm, repays, MATURING);
-      if (watched[i]) noteBurn(firm);
+      if (burns) noteBurn(firm);
     }
   }
 }

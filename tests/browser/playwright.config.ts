@@ -34,7 +34,6 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
-    trace: 'retain-on-failure',
     launchOptions: chromiumOptions,
   },
   // The built essay, which the e2e script has made just before.
