@@ -9,14 +9,13 @@ export async function timings(times: number, act: (k: number) => Promise<unknown
   return taken;
 }
 
-/** A row of a table: least, median, upper quartile and greatest, in milliseconds, and what the median makes a second. */
-export function timingRow(name: string, taken: readonly number[], runs: number): string {
+/** A row of a table: least, median, upper quartile and greatest, in milliseconds, and what the median makes a second of the `runs` that were timed, if any. */
+export function timingRow(name: string, taken: readonly number[], runs?: number): string {
   const sorted = [...taken].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   const numbers = [at(0), at(0.5), at(0.75), at(1)].map((ms) => ms.toFixed(1).padStart(9));
-  return `${name.padEnd(34)}${numbers.join('')}${Math.round((1000 * runs) / at(0.5))
-    .toString()
-    .padStart(11)}`;
+  const rate = runs === undefined ? '' : String(Math.round((1000 * runs) / at(0.5))).padStart(11);
+  return `${name.padEnd(34)}${numbers.join('')}${rate}`;
 }
 
 export const timingHead = `${'milliseconds'.padEnd(34)}${['least', 'median', '75%', 'most'].map((word) => word.padStart(9)).join('')}${'futures/s'.padStart(11)}`;
