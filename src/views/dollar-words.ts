@@ -39,11 +39,11 @@ export function dollarFinding(homecoming: Homecoming, nameOf: (firm: number) => 
   if (given < 1e-9) {
     return `${name} gives the labs nothing here. Of each dollar that ${payer} it, ${cents(payment.from.vendors)} ${isAre(payment.from.vendors)} a supplier’s cheque.`;
   }
-  return `Of each dollar that ${payer} ${name}, ${cents(payment.from.own)} ${isAre(payment.from.own)} ${possessive(name)} own. Of each dollar it gives, ${cents(home)} ${home < 0.015 || home >= 0.995 ? 'comes' : 'come'} home.`;
+  return `Of each dollar that ${payer} ${name}, ${cents(payment.from.own)} ${isAre(payment.from.own)} ${possessive(name)} own. Of each dollar that ${name} gives, ${cents(home)} ${isAre(home) === 'is' ? 'comes' : 'come'} home.`;
 }
 
 /** "one cent is", "two cents are"; also for "nothing" and "all of it". */
-const isAre = (share: number) => (share < 0.015 || share >= 0.995 ? 'is' : 'are');
+export const isAre = (share: number) => (share < 0.015 || share >= 0.995 ? 'is' : 'are');
 
 /** The payment of which the payee's own money is the largest part. */
 export function mostOwn(payments: readonly Paid[]): Paid | undefined {

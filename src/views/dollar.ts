@@ -39,6 +39,8 @@ export interface Dollars {
   /** Of what labs pay on contracts, the share that was raised and not earned: in the first year of the run, and in the last year in which they pay. */
   readonly raisedFirst: number;
   readonly raisedLast: number;
+  /** In that last year: the share that customers paid before. What is neither was lent. */
+  readonly earnedLast: number;
   /** Of all that labs pay on contracts: the share that is a supplier's cheque, its own or another's. */
   readonly cheques: number;
 }
@@ -118,19 +120,28 @@ function sumLinks(series: Float64Array, counts: readonly boolean[]): number {
 const year = 4;
 
 /** Shares of raised money, of what is paid on contracts: cheques, investors' money, and what lay in the bank as the run opened. */
-function raised(quarter: Origins['quarter'], links: number): { raisedFirst: number; raisedLast: number } {
+function raised(
+  quarter: Origins['quarter'],
+  links: number,
+): Pick<Dollars, 'raisedFirst' | 'raisedLast' | 'earnedLast'> {
   const quarters = quarter.own.length / Math.max(1, links);
   const sums = Array.from({ length: quarters }, (_, t) => {
     const at = (name: Source) => quarter[name].subarray(t * links, (t + 1) * links).reduce((sum, x) => sum + x, 0);
     return {
       all: sources.reduce((sum, name) => sum + at(name), 0),
+      earned: at('customers'),
       raised: at('own') + at('vendors') + at('investors') + at('opening'),
     };
   });
   const paying = sums.filter(({ all }) => all > 0);
-  const share = (of: typeof sums) => {
+  const share = (of: typeof sums, name: 'raised' | 'earned') => {
     const all = of.reduce((sum, q) => sum + q.all, 0);
-    return all > 0 ? of.reduce((sum, q) => sum + q.raised, 0) / all : 0;
+    return all > 0 ? of.reduce((sum, q) => sum + q[name], 0) / all : 0;
   };
-  return { raisedFirst: share(paying.slice(0, year)), raisedLast: share(paying.slice(-year)) };
+  const last = paying.slice(-year);
+  return {
+    raisedFirst: share(paying.slice(0, year), 'raised'),
+    raisedLast: share(last, 'raised'),
+    earnedLast: share(last, 'earned'),
+  };
 }

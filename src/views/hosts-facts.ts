@@ -5,6 +5,8 @@ export interface HostFacts {
   /** Hardest hit for what it earns, if anyone is hit; and lightest of those that are owed anything. */
   readonly worst: Host | undefined;
   readonly lightest: Host | undefined;
+  /** Who loses more dollars than the hardest hit, if anyone does. */
+  readonly larger: Host | undefined;
   /** Of those that are owed anything: who lives most on labs, and who least. Undefined if there is no difference. */
   readonly most: Host | undefined;
   readonly least: Host | undefined;
@@ -22,12 +24,14 @@ export function hostFacts(hosts: readonly Host[]): HostFacts {
   const byLoss = [...earning].sort((a, b) => lossOf(b) / b.earns - lossOf(a) / a.earns);
   const byShare = [...owed].sort((a, b) => b.dependence - a.dependence);
   const [worst, lightest] = [byLoss[0], byLoss.at(-1)];
+  const byDollars = [...owed].sort((a, b) => lossOf(b) - lossOf(a));
   const hit = worst !== undefined && lossOf(worst) >= worthSaying && lightest !== worst;
   const [most, least] = [byShare[0], byShare.at(-1)];
   const differ = most !== undefined && least !== undefined && percent(most) !== percent(least);
   return {
     worst: hit ? worst : undefined,
     lightest: hit ? lightest : undefined,
+    larger: hit && lossOf(byDollars[0]) > lossOf(worst) ? byDollars[0] : undefined,
     most: differ ? most : undefined,
     least: differ ? least : undefined,
     lossOf,

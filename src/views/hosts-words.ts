@@ -25,13 +25,13 @@ export function hostsFinding(hosts: readonly Host[]): string {
     const [most, next] = bySize(({ owed }) => owed);
     if (!most) return 'No lab owes these firms anything.';
     const beside = next ? `, ${next.name} ${inYears(next, next.owed)}` : '';
-    return `Nothing goes in this world. ${most.name} is owed ${inYears(most, most.owed)} of what it earns${beside}.`;
+    return `No promise is broken in this world. ${most.name} is owed ${inYears(most, most.owed)} of what it earns${beside}.`;
   }
   const [worst, next] = hit;
   const spared = hosts.filter((host) => lossOf(host) < worthSaying).map(({ name }) => name);
-  const second = next ? `, for ${next.name} ${inYears(next, lossOf(next))}` : '';
+  const second = next ? `, ${next.name} ${inYears(next, lossOf(next))}` : '';
   const rest = spared.length > 0 ? ` ${listed(spared)} ${spared.length === 1 ? 'loses' : 'lose'} nothing.` : '';
-  return `For ${worst.name}, ${inYears(worst, lossOf(worst))} of what it earns goes${second}.${rest}`;
+  return `In promises and shares, ${worst.name} loses ${inYears(worst, lossOf(worst))} of what it earns${second}.${rest}`;
 }
 
 /** What a host has with the labs, under its bars. */
@@ -51,6 +51,6 @@ export function lossWords(host: Host): string {
   const parts = [];
   if (host.gone >= worthSaying) parts.push(`${dollars(host.gone)} of promises`);
   if (host.worthless >= worthSaying) parts.push(`${dollars(host.worthless)} of shares`);
-  if (host.empty >= worthSaying) parts.push(`${dollars(host.empty)} of machines that stand empty`);
-  return parts.length === 0 ? 'All of it holds.' : `Gone: ${listed(parts)}.`;
+  const gone = parts.length === 0 ? 'All of it holds.' : `Gone: ${listed(parts)}.`;
+  return host.empty >= worthSaying ? `${gone} Machines that cost ${dollars(host.empty)} stand empty.` : gone;
 }

@@ -68,9 +68,9 @@ function hostOf({ network, firm: series, contract, vendor, losses }: Run, cast: 
   };
 }
 
-/** All that goes for a host in this world: promises, shares and empty machines. */
-export function lossOf({ gone, worthless, empty }: Host): number {
-  return gone + worthless + empty;
+/** What goes of a host's promises and shares in this world. Its empty machines are not counted in: they were built for those promises. */
+export function lossOf({ gone, worthless }: Pick<Host, 'gone' | 'worthless'>): number {
+  return gone + worthless;
 }
 
 /** A loss or an exposure in years of what the host earns; undefined for one that earns nothing. */
