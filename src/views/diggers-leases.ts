@@ -25,15 +25,11 @@ export interface Leases {
   readonly restructured: number | undefined;
 }
 
-/** The host with the most empty machines over the run; if none stands empty, the one that is owed most for what it earns. Undefined if nobody is owed anything. */
-export function emptiest(run: Run, cast: Cast): number | undefined {
+/** The host that is owed most for what it earns: the same in every world of a network. Undefined if nobody is owed anything. */
+export function mostExposed(run: Run, cast: Cast): number | undefined {
   const hosts = hostsOf(run, cast).filter(({ owed }) => owed > 0);
-  const empty = (firm: number) => emptyOf(run, firm).reduce((sum, x) => sum + x, 0);
-  const exposed = (earns: number, owed: number) => owed / Math.max(earns, 1e-9);
-  const sorted = hosts
-    .map((host) => ({ firm: host.firm, empty: empty(host.firm), exposed: exposed(host.earns, host.owed) }))
-    .sort((a, b) => b.empty - a.empty || b.exposed - a.exposed);
-  return sorted[0]?.firm;
+  const exposed = ({ earns, owed }: (typeof hosts)[number]) => owed / Math.max(earns, 1e-9);
+  return hosts.sort((a, b) => exposed(b) - exposed(a))[0]?.firm;
 }
 
 export function leasesOf(run: Run, cast: Cast, firm: number): Leases {
@@ -49,10 +45,7 @@ export function leasesOf(run: Run, cast: Cast, firm: number): Leases {
     name,
     role,
     rent: byQuarter(run, (t) =>
-      contracts.reduce(
-        (sum, { payee }, c) => (payee === id ? sum + contract.paid[t * contracts.length + c] : sum),
-        0,
-      ),
+      contracts.reduce((sum, { payee }, c) => (payee === id ? sum + contract.paid[t * contracts.length + c] : sum), 0),
     ),
     relet: series('relet'),
     empty,

@@ -1,9 +1,8 @@
 import { displayQuarter } from '../world/quarters';
 import type { Digger } from './diggers';
-import type { Drop } from './diggers-drop';
 import type { Leases } from './diggers-leases';
 import { dollars } from './money';
-import { counted, listed, possessive } from './words';
+import { listed } from './words';
 
 /** Less than this, in billions, would be said as nothing. */
 const worthSaying = 0.05;
@@ -13,20 +12,17 @@ export function percent(share: number): string {
   return share < 0.005 ? 'less than 1%' : `${Math.round(100 * share)}%`;
 }
 
-/** What the figure of the orders shows in this world. */
-export function ordersFinding(diggers: readonly Digger[], start: string): string {
-  const falls = diggers.flatMap(({ name, ordersDrop }) => (ordersDrop ? [{ name, drop: ordersDrop }] : []));
-  if (falls.length === 0) return 'Orders never fall in this world.';
-  const [deepest] = [...falls].sort((a, b) => b.drop.share - a.drop.share);
-  const { name, drop } = deepest;
-  const missing = diggers.reduce((sum, digger) => sum + digger.missing, 0);
-  const against = missing >= worthSaying ? `against the plan ${dollars(missing)} of orders never come` : 'as planned';
-  return `Orders for ${name} fall by ${percent(drop.share)}, from ${dollars(drop.from)} in ${displayQuarter(drop.peak, start)} to ${dollars(drop.to)} ${span(drop)} later; ${against}.`;
-}
-
-function span({ peak, trough }: Drop): string {
-  const quarters = trough - peak;
-  return quarters >= 8 && quarters % 4 === 0 ? counted(quarters / 4, 'year') : counted(quarters, 'quarter');
+/** What the figure of the orders shows in this world: how far orders fall, and how far all that comes in. */
+export function ordersFinding(diggers: readonly Digger[]): string {
+  const falling = diggers.filter(({ ordersDrop }) => ordersDrop);
+  if (falling.length === 0) return 'Orders never fall in this world.';
+  const planned = diggers.every(({ missing }) => Math.abs(missing) < worthSaying);
+  const orders = falling.map(({ name, ordersDrop }) => `${percent(ordersDrop?.share ?? 0)} for ${name}`);
+  const income = falling.map(({ name, incomeDrop }, at) => {
+    const loses = at === 0 ? `${name} loses` : name;
+    return `${loses} ${incomeDrop ? percent(incomeDrop.share) : 'nothing'}`;
+  });
+  return `${planned ? 'As planned' : 'At the worst'}, orders fall by ${listed(orders)}. Of all that comes in, ${listed(income)}.`;
 }
 
 /** What the figure of the leases shows in this world. `nameOf` gives the name of a firm by index. */
@@ -39,18 +35,21 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
   if (since === undefined) {
     return `No tenant leaves ${name} in this world.${most}`;
   }
-  const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'}`;
-  const ending = restructured === undefined ? '' : `, and ${name} is restructured in ${displayQuarter(restructured, start)}`;
-  if (cost < worthSaying) return `${gone} in ${displayQuarter(since, start)}, and ${possessive(name)} machines hardly stand empty${ending}.`;
-  return `${gone} from ${displayQuarter(since, start)} on. The empty machines still cost ${name} ${dollars(cost)}${ending}.`;
+  const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'} ${name}`;
+  const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;
+  const ending =
+    restructured === undefined ? '' : ` ${name} is restructured in ${displayQuarter(restructured, start)}.`;
+  return cost < worthSaying
+    ? `${gone} ${when}. Hardly a machine stands empty.${ending}`
+    : `${gone} ${when}. The machines that stand empty cost it ${dollars(cost)}.${ending}`;
 }
 
 /** How a supplier stands at the end: its orders, its income, and what it could lose besides. */
 export function stakeWords({ name, missing, incomeDrop, badDebt, worthless, cancelled }: Digger): string {
   const behind =
-    missing >= worthSaying
-      ? `${name} sells ${dollars(missing)} less than planned`
-      : `${name} sells all that was planned`;
+    Math.abs(missing) < worthSaying
+      ? `${name} sells what was planned`
+      : `${name} sells ${dollars(Math.abs(missing))} ${missing > 0 ? 'less' : 'more'} than planned`;
   const income = incomeDrop
     ? `all its income falls by ${percent(incomeDrop.share)} at the most`
     : 'its whole income never falls';

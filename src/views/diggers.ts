@@ -1,7 +1,6 @@
 import type { Run } from '../engine';
 import type { Cast } from '../world/session.svelte';
 import { type Drop, steepestDrop } from './diggers-drop';
-import { firstFall } from './facts';
 
 /** A firm that sells to those who build, over the run. Billions. */
 export interface Digger {
@@ -15,7 +14,7 @@ export interface Digger {
   /** The steepest fall of its orders, and of all its income. */
   readonly ordersDrop: Drop | undefined;
   readonly incomeDrop: Drop | undefined;
-  /** What it sells less than planned in the quarters in which it sells less. */
+  /** How much less than planned it sells over the run; below 0 if more. */
   readonly missing: number;
   /** Ordered, and then not taken and not paid. */
   readonly cancelled: number;
@@ -49,7 +48,7 @@ export function diggersOf(run: Run, plan: Run, cast: Cast): Digger[] {
         planned,
         ordersDrop: steepestDrop(orders),
         incomeDrop: steepestDrop(incomeOf(run, firm)),
-        missing: orders.reduce((sum, value, t) => sum + Math.max(0, planned[t] - value), 0),
+        missing: orders.reduce((sum, value, t) => sum + planned[t] - value, 0),
         cancelled: ordered.reduce((sum, value, t) => sum + Math.max(0, value - orders[t]), 0),
         worthless: run.losses.stakesLost[firm],
         badDebt: run.losses.badDebt[firm],
@@ -59,11 +58,28 @@ export function diggersOf(run: Run, plan: Run, cast: Cast): Digger[] {
   });
 }
 
-/** How many quarters before the first failure the orders of any supplier fall behind the plan. Undefined if nobody fails, or the failure comes first. */
-export function warningOf(diggers: readonly Digger[], run: Run): number | undefined {
-  const fall = firstFall(run);
+/** The supplier that sells least against the plan, if there is one. */
+export function mostMissing<Of extends Pick<Digger, 'missing'>>(diggers: readonly Of[]): Of | undefined {
+  return [...diggers].sort((a, b) => b.missing - a.missing)[0];
+}
+
+/** How the brake on orders and the first failure follow on one another. */
+export interface Warning {
+  readonly kind: 'before' | 'with' | 'after' | 'failure only' | 'brake only' | 'neither';
+  /** For `before` and `after`: how many quarters lie between them. */
+  readonly quarters: number;
+}
+
+export function warningOf(
+  diggers: readonly Pick<Digger, 'brakes'>[],
+  fall: { readonly t: number } | undefined,
+): Warning {
   const first = Math.min(...diggers.map(({ brakes }) => brakes ?? Number.POSITIVE_INFINITY));
-  return fall && first < fall.t ? fall.t - first : undefined;
+  const brakes = Number.isFinite(first);
+  if (!fall) return { kind: brakes ? 'brake only' : 'neither', quarters: 0 };
+  if (!brakes) return { kind: 'failure only', quarters: 0 };
+  const kind = first < fall.t ? 'before' : first === fall.t ? 'with' : 'after';
+  return { kind, quarters: Math.abs(fall.t - first) };
 }
 
 function soldBy({ network, supply }: Run, id: string, series: 'ordered' | 'paid'): number[] {
