@@ -59,5 +59,9 @@ export function chequeWords(homecoming: Homecoming, nameOf: (firm: number) => st
   const name = nameOf(firm);
   if (labs.length === 0) return `${name} puts no money into a lab.`;
   if (given < 1e-9) return `${name} writes no cheque in this world.`;
-  return `${name} gives ${listed(labs.map(nameOf))} ${dollars(given)}. Had its dollars been handed back first, ${cents(homeMost)} of each would have come home; had they gone last, ${cents(homeLeast)}.`;
+  return `${name} gives ${listed(labs.map(nameOf))} ${dollars(given)}. Had its dollars been handed back first, ${ofEach(homeMost)} would have come home; had they gone last, ${ofEach(homeLeast)}.`;
+}
+
+function ofEach(share: number): string {
+  return share >= 0.995 ? 'all of each' : share < 1e-9 ? 'nothing' : `${cents(share)} of each`;
 }

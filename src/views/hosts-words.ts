@@ -5,12 +5,13 @@ import { counted, listed } from './words';
 /** Less than this, in billions, would be said as nothing. */
 const worthSaying = 0.05;
 
-/** An amount in years of what a host earns: "nine years", "five months", "less than a month". Undefined for a host that earns nothing. */
+/** An amount in years of what a host earns: "nine years", "a year", "five months", "less than a month". Undefined for a host that earns nothing. */
 export function inYears(host: Pick<Host, 'earns'>, amount: number): string | undefined {
   const years = yearsOf(host, amount);
   if (years === undefined) return undefined;
   const months = Math.round(12 * years);
   if (months < 1) return 'less than a month';
+  if (months === 12) return 'a year';
   return months < 22 ? counted(months, 'month') : counted(Math.round(years), 'year');
 }
 
