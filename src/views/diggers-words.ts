@@ -44,6 +44,12 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
     : `${gone} ${when}. The machines that stand empty cost it ${dollars(cost)}.${ending}`;
 }
 
+/** Who pays the rent of a quarter. */
+export function payersOf({ rent, relet }: Pick<Leases, 'rent' | 'relet'>, t: number): string {
+  if (relet[t] < worthSaying) return 'tenants';
+  return rent[t] < worthSaying ? 'new tenants' : 'old and new tenants';
+}
+
 /** How a supplier stands at the end: its orders, its income, and what it could lose besides. */
 export function stakeWords({ name, missing, incomeDrop, badDebt, worthless, cancelled }: Digger): string {
   const behind =

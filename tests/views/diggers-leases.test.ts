@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { leasesOf, mostExposed } from '../../src/views/diggers-leases';
-import { leasesFinding } from '../../src/views/diggers-words';
+import { leasesFinding, payersOf } from '../../src/views/diggers-words';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
 import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
@@ -66,4 +66,13 @@ describe('the leases', () => {
       /^OpenAI and Anthropic leave Oracle from 2029 Q4 on\./,
     );
   });
+});
+
+it.each([
+  [5, 0, 'tenants'],
+  [0, 0, 'tenants'],
+  [0, 3, 'new tenants'],
+  [5, 3, 'old and new tenants'],
+])('rent %d and relet %d come from %s', (rent, relet, payers) => {
+  expect(payersOf({ rent: [rent], relet: [relet] }, 0)).toBe(payers);
 });
