@@ -125,8 +125,10 @@ export async function searchOf(page: Page): Promise<string> {
  * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused.
  */
 export async function shownBy(page: Page): Promise<string[]> {
+  // What is off the screen is not kept up to date. On paper all of it is.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await frames(page);
-  return page.evaluate(() => {
+  const shown = await page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
     for (const own of main.querySelectorAll('#notices, .foot, .opened')) own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
@@ -139,4 +141,6 @@ export async function shownBy(page: Page): Promise<string[]> {
     const audit = document.querySelector('[data-audit]')?.getAttribute('data-audit') ?? 'no audit';
     return [...told.filter(Boolean), bar, audit];
   });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  return shown;
 }

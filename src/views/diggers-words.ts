@@ -1,0 +1,66 @@
+import { displayQuarter } from '../world/quarters';
+import type { Digger } from './diggers';
+import type { Leases } from './diggers-leases';
+import { dollars } from './money';
+import { listed } from './words';
+
+/** Less than this, in billions, would be said as nothing. */
+const worthSaying = 0.05;
+
+/** A share of a high point that is lost: "19%", "less than 1%". */
+export function percent(share: number): string {
+  return share < 0.005 ? 'less than 1%' : `${Math.round(100 * share)}%`;
+}
+
+/** What the figure of the orders shows in this world: how far orders fall, and how far all that comes in. */
+export function ordersFinding(diggers: readonly Digger[]): string {
+  const falling = diggers.filter(({ ordersDrop }) => ordersDrop);
+  if (falling.length === 0) return 'Orders never fall in this world.';
+  const planned = diggers.every(({ missing }) => Math.abs(missing) < worthSaying);
+  const orders = falling.map(({ name, ordersDrop }) => `${percent(ordersDrop?.share ?? 0)} for ${name}`);
+  const income = falling.map(({ name, incomeDrop }, at) => {
+    const loses = at === 0 ? `${name} loses` : name;
+    return `${loses} ${incomeDrop ? percent(incomeDrop.share) : 'nothing'}`;
+  });
+  return `${planned ? 'As planned' : 'At the worst'}, orders fall by ${listed(orders)}. Of all that comes in, ${listed(income)}.`;
+}
+
+/** What the figure of the leases shows in this world. `nameOf` gives the name of a firm by index. */
+export function leasesFinding(leases: Leases, start: string, nameOf: (firm: number) => string): string {
+  const { name, left, since, upkeep, restructured } = leases;
+  const cost = upkeep.reduce((sum, x) => sum + x, 0);
+  const debt = Math.max(...leases.debt);
+  const peak = leases.debt.indexOf(debt);
+  const most = debt >= worthSaying ? ` Its debt peaks at ${dollars(debt)} in ${displayQuarter(peak, start)}.` : '';
+  if (since === undefined) {
+    return `No tenant leaves ${name} in this world.${most}`;
+  }
+  const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'} ${name}`;
+  const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;
+  const ending =
+    restructured === undefined ? '' : ` ${name} is restructured in ${displayQuarter(restructured, start)}.`;
+  return cost < worthSaying
+    ? `${gone} ${when}. Hardly a machine stands empty.${ending}`
+    : `${gone} ${when}. The machines that stand empty cost it ${dollars(cost)}.${ending}`;
+}
+
+/** Who pays the rent of a quarter. */
+export function payersOf({ rent, relet }: Pick<Leases, 'rent' | 'relet'>, t: number): string {
+  if (relet[t] < worthSaying) return 'tenants';
+  return rent[t] < worthSaying ? 'new tenants' : 'old and new tenants';
+}
+
+/** How a supplier stands at the end: its orders, its income, and what it could lose besides. */
+export function stakeWords({ name, missing, incomeDrop, badDebt, worthless, cancelled }: Digger): string {
+  const behind =
+    Math.abs(missing) < worthSaying
+      ? `${name} sells what was planned`
+      : `${name} sells ${dollars(Math.abs(missing))} ${missing > 0 ? 'less' : 'more'} than planned`;
+  const income = incomeDrop
+    ? `all its income falls by ${percent(incomeDrop.share)} at the most`
+    : 'its whole income never falls';
+  const debts = badDebt >= worthSaying ? `It writes off ${dollars(badDebt)} of bills.` : 'It has no bad debt.';
+  const dropped = cancelled >= worthSaying ? ` Of what was ordered ${dollars(cancelled)} was not taken.` : '';
+  const shares = worthless >= worthSaying ? ` Its shares in labs lose ${dollars(worthless)}.` : '';
+  return `${behind}; ${income}. ${debts}${dropped}${shares}`;
+}

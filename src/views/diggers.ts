@@ -1,0 +1,98 @@
+import type { Run } from '../engine';
+import type { Cast } from '../world/session.svelte';
+import { type Drop, steepestDrop } from './diggers-drop';
+
+/** A firm that sells to those who build, over the run. Billions. */
+export interface Digger {
+  readonly firm: number;
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** By quarter: the orders it is paid for, here and in the plan. */
+  readonly orders: readonly number[];
+  readonly planned: readonly number[];
+  /** The steepest fall of its orders, and of all its income. */
+  readonly ordersDrop: Drop | undefined;
+  readonly incomeDrop: Drop | undefined;
+  /** How much less than planned it sells over the run; below 0 if more. */
+  readonly missing: number;
+  /** Ordered, and then not taken and not paid. */
+  readonly cancelled: number;
+  /** Of its shares in labs: in those that failed. */
+  readonly worthless: number;
+  /** Unpaid bills on contracts that it has to write off. */
+  readonly badDebt: number;
+  /** The first quarter in which its orders are well below the plan. */
+  readonly brakes: number | undefined;
+}
+
+/** Less than the plan by so much is a brake and not a ripple. */
+const braking = 0.02;
+
+/** All suppliers of a network, in its order. */
+export function diggersOf(run: Run, plan: Run, cast: Cast): Digger[] {
+  const suppliers = new Set(run.network.supply.map(({ supplier }) => supplier));
+  return cast.firms.flatMap(({ id, name, role }, firm) => {
+    if (!suppliers.has(id)) return [];
+    const orders = soldBy(run, id, 'paid');
+    const planned = soldBy(plan, id, 'paid');
+    const ordered = soldBy(run, id, 'ordered');
+    const brakes = orders.findIndex((value, t) => value < (1 - braking) * planned[t]);
+    return [
+      {
+        firm,
+        id,
+        name,
+        role,
+        orders,
+        planned,
+        ordersDrop: steepestDrop(orders),
+        incomeDrop: steepestDrop(incomeOf(run, firm)),
+        missing: orders.reduce((sum, value, t) => sum + planned[t] - value, 0),
+        cancelled: ordered.reduce((sum, value, t) => sum + Math.max(0, value - orders[t]), 0),
+        worthless: run.losses.stakesLost[firm],
+        badDebt: run.losses.badDebt[firm],
+        brakes: brakes < 0 ? undefined : brakes,
+      },
+    ];
+  });
+}
+
+/** The supplier that sells least against the plan, if there is one. */
+export function mostMissing<Of extends Pick<Digger, 'missing'>>(diggers: readonly Of[]): Of | undefined {
+  return [...diggers].sort((a, b) => b.missing - a.missing)[0];
+}
+
+/** How the brake on orders and the first failure follow on one another. */
+export interface Warning {
+  readonly kind: 'before' | 'with' | 'after' | 'failure only' | 'brake only' | 'neither';
+  /** For `before` and `after`: how many quarters lie between them. */
+  readonly quarters: number;
+}
+
+export function warningOf(
+  diggers: readonly Pick<Digger, 'brakes'>[],
+  fall: { readonly t: number } | undefined,
+): Warning {
+  const first = Math.min(...diggers.map(({ brakes }) => brakes ?? Number.POSITIVE_INFINITY));
+  const brakes = Number.isFinite(first);
+  if (!fall) return { kind: brakes ? 'brake only' : 'neither', quarters: 0 };
+  if (!brakes) return { kind: 'failure only', quarters: 0 };
+  const kind = first < fall.t ? 'before' : first === fall.t ? 'with' : 'after';
+  return { kind, quarters: Math.abs(fall.t - first) };
+}
+
+function soldBy({ network, supply }: Run, id: string, series: 'ordered' | 'paid'): number[] {
+  const links = network.supply;
+  return Array.from({ length: network.quarters }, (_, t) =>
+    links.reduce((sum, { supplier }, s) => (supplier === id ? sum + supply[series][t * links.length + s] : sum), 0),
+  );
+}
+
+function incomeOf({ network, firm }: Run, i: number): number[] {
+  const { firms, quarters } = network;
+  return Array.from(
+    { length: quarters },
+    (_, t) => firm.own[t * firms.length + i] + firm.received[t * firms.length + i],
+  );
+}

@@ -1,0 +1,108 @@
+import type { Run } from '../engine';
+import type { Cast } from '../world/session.svelte';
+
+/** A firm that builds, and what hangs on the labs for it. Money in billions, over the whole run unless it says otherwise. */
+export interface Host {
+  readonly firm: number;
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** What its business brings in cash a year as the run opens, after its bills to other firms. */
+  readonly earns: number;
+  /** What it is owed on contracts as the run opens, and by whom (indices). */
+  readonly owed: number;
+  readonly debtors: readonly number[];
+  /** Shares in labs at what they cost: held at the opening, and bought in this run. */
+  readonly shares: number;
+  /** Of `owed`: ended with its payer, or declined. */
+  readonly gone: number;
+  /** Of `shares`: in labs that failed. */
+  readonly worthless: number;
+  /** What its machines cost that stand empty, without a tenant, as the run ends. */
+  readonly empty: number;
+  /** The share of all it takes in that labs pay on contracts, 0..1. */
+  readonly dependence: number;
+}
+
+/** Who builds for the labs or beside them: firms that are no lab, and are owed on contracts or order out of their capital spending. In the order of the network. */
+export function hostsOf(run: Run, cast: Cast): Host[] {
+  const { firms, contracts, supply } = run.network;
+  const owedTo = new Set(contracts.map(({ payee }) => payee));
+  const builders = new Set(supply.flatMap(({ buyer, of }) => (of === 'capex' ? [buyer] : [])));
+  return firms.flatMap(({ id, lab }, firm) =>
+    !lab && (owedTo.has(id) || builders.has(id)) ? [hostOf(run, cast, firm)] : [],
+  );
+}
+
+function hostOf({ network, firm: series, contract, vendor, losses }: Run, cast: Cast, firm: number): Host {
+  const { firms, contracts, vendors, quarters } = network;
+  const { id, name, role } = cast.firms[firm];
+  const mine = contracts.flatMap(({ payee }, c) => (payee === id ? [c] : []));
+  const payers = new Set(mine.map((c) => contracts[c].payer));
+  let [gone, given, rent, income] = [0, 0, 0, 0];
+  for (let t = 0; t < quarters; t++) {
+    for (const c of mine) {
+      const at = t * contracts.length + c;
+      gone += contract.lost[at] + contract.cut[at];
+      rent += contract.paid[at];
+    }
+    income += series.own[t * firms.length + firm] + series.received[t * firms.length + firm];
+    vendors.forEach((link, v) => {
+      if (link.vendor === id) given += vendor.given[t * vendors.length + v];
+    });
+  }
+  const held = Object.values(firms[firm].openingStakes).reduce((sum, stake) => sum + stake, 0);
+  return {
+    firm,
+    id,
+    name,
+    role,
+    earns: losses.operatingCash[firm],
+    owed: mine.reduce((sum, c) => sum + contracts[c].total, 0),
+    debtors: firms.flatMap((other, i) => (payers.has(other.id) ? [i] : [])),
+    shares: held + given,
+    gone,
+    worthless: losses.stakesLost[firm],
+    empty: losses.stranded[firm],
+    dependence: income > 0 ? rent / income : 0,
+  };
+}
+
+/** What goes of a host's promises and shares in this world. Its empty machines are not counted in: they were built for those promises. */
+export function lossOf({ gone, worthless }: Pick<Host, 'gone' | 'worthless'>): number {
+  return gone + worthless;
+}
+
+/** A loss or an exposure in years of what the host earns; undefined for one that earns nothing. */
+export function yearsOf({ earns }: Pick<Host, 'earns'>, amount: number): number | undefined {
+  return earns > 0 ? amount / earns : undefined;
+}
+
+/** Where the shapes of one host's two bars end, 0..1 of the scale that all hosts share. */
+export interface HostBars {
+  readonly earns: number;
+  /** One after the other: promises that hold, shares that hold, what is gone of both. */
+  readonly owed: number;
+  readonly shares: number;
+  readonly gone: number;
+  /** Where each further year of its earnings would end, within the second bar. */
+  readonly years: readonly number[];
+}
+
+/** More notches than this would be a grey bar. */
+const mostNotches = 40;
+
+export function barsOf(hosts: readonly Host[]): HostBars[] {
+  const top = Math.max(1e-9, ...hosts.map(({ earns, owed, shares }) => Math.max(earns, owed + shares)));
+  return hosts.map(({ earns, owed, shares, gone, worthless }) => {
+    const whole = owed + shares;
+    const years = earns > 0 ? Math.ceil(whole / earns) - 1 : 0;
+    return {
+      earns: Math.max(0, earns) / top,
+      owed: (owed - gone) / top,
+      shares: (whole - gone - worthless) / top,
+      gone: whole / top,
+      years: years > mostNotches ? [] : Array.from({ length: Math.max(0, years) }, (_, y) => ((y + 1) * earns) / top),
+    };
+  });
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/engine';
+import { promisesOf } from '../../src/views/facts';
+import { barsOf, type Host, hostsOf, lossOf } from '../../src/views/hosts';
+import { hostFacts } from '../../src/views/hosts-facts';
+import { rivalryOf } from '../../src/views/hosts-search';
+import { exposureWords, hostsFinding, inYears, lossWords } from '../../src/views/hosts-words';
+import { arbLevers } from '../arbitraries/world';
+import { worlds } from './ring-runs';
+import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+
+const sum = (values: Iterable<number>) => [...values].reduce((all, x) => all + x, 0);
+const named = (hosts: readonly Host[], id: string) => hosts.find((host) => host.id === id) as Host;
+
+/** What one firm has of a series by quarter and firm, over the run. */
+const ofFirm = ({ network, firm }: Run, name: 'own' | 'received' | 'invested', i: number) =>
+  sum(firm[name].filter((_, at) => at % network.firms.length === i));
+
+function checkHosts(run: Run): void {
+  const hosts = hostsOf(run, cast);
+  const promises = promisesOf(run);
+  expect(sum(hosts.map(({ owed }) => owed))).toBeCloseTo(promises.promised, 6);
+  expect(sum(hosts.map(({ gone }) => gone))).toBeCloseTo(promises.never, 6);
+  for (const host of hosts) {
+    const stakes = sum(Object.values(run.network.firms[host.firm].openingStakes));
+    expect(host.earns).toBe(run.losses.operatingCash[host.firm]);
+    expect(host.shares).toBeCloseTo(stakes + ofFirm(run, 'invested', host.firm), 6);
+    expect(host.gone).toBeLessThanOrEqual(host.owed + 1e-6);
+    expect(host.worthless).toBeLessThanOrEqual(host.shares + 1e-6);
+    const income = ofFirm(run, 'own', host.firm) + ofFirm(run, 'received', host.firm);
+    expect(host.dependence * income).toBeLessThanOrEqual(ofFirm(run, 'received', host.firm) + 1e-6);
+  }
+  const bars = barsOf(hosts);
+  expect(Math.max(...bars.flatMap(({ earns, gone }) => [earns, gone]))).toBeCloseTo(1, 9);
+  bars.forEach(({ earns, owed, shares, gone, years }, at) => {
+    const host = hosts[at];
+    const ends = [0, owed, shares, gone];
+    expect(ends.every((end, i) => i === 0 || end >= ends[i - 1] - 1e-9)).toBe(true);
+    // Both bars of a host, and what is hollow of the second, have one scale.
+    expect(gone * host.earns).toBeCloseTo(earns * (host.owed + host.shares), 6);
+    expect((gone - shares) * host.earns).toBeCloseTo(earns * lossOf(host), 6);
+    expect(years.every((end) => end > 0 && end < gone)).toBe(true);
+    if (years.length > 0) expect(gone - (years.at(-1) ?? 0)).toBeLessThanOrEqual(earns + 1e-9);
+  });
+  checkFacts(hosts);
+}
+
+function checkFacts(hosts: readonly Host[]): void {
+  const { worst, lightest, larger, most, least } = hostFacts(hosts);
+  const size = (host: Host) => lossOf(host) / host.earns;
+  if (worst && lightest) {
+    for (const host of hosts.filter(({ owed }) => owed > 0)) {
+      expect(size(worst)).toBeGreaterThanOrEqual(size(host));
+      expect(size(lightest)).toBeLessThanOrEqual(size(host));
+      expect(lossOf(larger ?? worst)).toBeGreaterThanOrEqual(lossOf(host));
+    }
+    // "Loses more dollars, and is hit less, for it earns more."
+    if (larger) expect(larger.earns).toBeGreaterThan(worst.earns);
+    expect(hostsFinding(hosts)).toContain(worst.name);
+  } else {
+    expect(Math.max(...hosts.map(lossOf))).toBeLessThan(0.05);
+    expect(hostsFinding(hosts)).toMatch(/^No promise is broken/);
+  }
+  if (most && least) expect(most.dependence).toBeGreaterThan(least.dependence);
+}
+
+describe('the hosts', () => {
+  it('are the four clouds that are owed, and one that is not; all order chips', () => {
+    const hosts = hostsOf(plan, cast);
+    expect(hosts.filter(({ owed }) => owed > 0)).toHaveLength(4);
+    expect(hosts.filter(({ owed, shares }) => owed === 0 && shares === 0).map(({ id }) => id)).toEqual(['meta']);
+    const buyers = plan.network.supply.filter(({ of }) => of === 'capex').map(({ buyer }) => buyer);
+    expect(new Set(buyers)).toEqual(new Set(hosts.map(({ id }) => id)));
+  });
+
+  it.each(worlds)('have what the run says: %o', (levers) => checkHosts(runOf(levers)));
+
+  it('have it in any world', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => checkHosts(runOf(levers))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are told of in a sentence that changes with the world', () => {
+    expect(hostsFinding(hostsOf(plan, cast))).toBe(
+      'No promise is broken in this world. Oracle is owed nine years of what it earns, Microsoft 19 months.',
+    );
+    expect(hostsFinding(hostsOf(runOfWorld('the-music-stops'), cast))).toBe(
+      'In promises and shares, Oracle loses five years of what it earns, Microsoft a year. Meta loses nothing.',
+    );
+  });
+
+  it('are each told of under their bars', () => {
+    const hosts = hostsOf(runOfWorld('the-music-stops'), cast);
+    expect(lossWords(named(hosts, 'oracle'))).toBe('Gone: $164bn of promises. Machines that cost $70bn stand empty.');
+    expect(lossWords(named(hosts, 'meta'))).toBe('It has nothing to lose to one.');
+    expect(lossWords(named(hostsOf(plan, cast), 'oracle'))).toBe('All of it holds.');
+    expect(exposureWords(named(hosts, 'oracle'), ['OpenAI'])).toBe(
+      '$300bn owed by OpenAI: nine years of what it earns.',
+    );
+    expect(exposureWords(named(hosts, 'meta'), [])).toBe('No lab owes it anything.');
+  });
+});
+
+it.each([
+  [0.9, 'less than a month'],
+  [2.4, 'one month'],
+  [24.5, 'a year'],
+  [42, '21 months'],
+  [46, 'two years'],
+])('%d at two dozen a year', (amount, words) => {
+  expect(inYears({ earns: 24 }, amount)).toBe(words);
+  expect(inYears({ earns: 0 }, amount)).toBeUndefined();
+});
+
+describe('the host that lets to its rivals', () => {
+  it('loses to them what it would have sold without them', () => {
+    const without = rivalryOf(runOf({ substitution: 0 }));
+    expect(without?.taken).toBe(0);
+    for (const substitution of [0.1, 0.3, 0.5]) {
+      const rivalry = rivalryOf(runOf({ substitution }));
+      expect(cast.firms[rivalry?.firm ?? 0].id).toBe('google');
+      expect(rivalry?.taken).toBeGreaterThan(0);
+      expect(rivalry?.taken).toBeCloseTo((without?.own ?? 0) - (rivalry?.own ?? 0), 6);
+    }
+  });
+
+  it('does better with its tenants or without them, as the dial stands', () => {
+    const verdicts = [0.1, 0.5].map((substitution) => {
+      const rivalry = rivalryOf(runOf({ substitution }));
+      return (rivalry?.taken ?? 0) > (rivalry?.paid ?? 0);
+    });
+    expect(verdicts).toEqual([false, true]);
+  });
+});
