@@ -12,6 +12,9 @@ export function futureOf(run: Run, reads: readonly SeriesName[] = []): FutureVie
   const { network, firm, quarter, losses } = run;
   const { quarters } = network;
   const count = network.firms.length;
+  const declared = new Map(
+    reads.map((name) => [name, { values: seriesOf(run, name), columns: columnsOf(network, name) }]),
+  );
   return {
     fellAt(i) {
       for (let t = 0; t < quarters; t++) if (firm.status[t * count + i] > 0) return t;
@@ -20,9 +23,10 @@ export function futureOf(run: Run, reads: readonly SeriesName[] = []): FutureVie
     loss: (name, i) => losses[name][i],
     lost: total(quarter.lost),
     cut: total(quarter.cut),
-    at(series, t, column = 0) {
-      if (!reads.includes(series)) throw new Error(`A claim looked at "${series}", which it does not declare.`);
-      return seriesOf(run, series)[t * columnsOf(network, series) + column];
+    at(name, t, column = 0) {
+      const series = declared.get(name);
+      if (!series) throw new Error(`A claim looked at "${name}", which it does not declare.`);
+      return series.values[t * series.columns + column];
     },
   };
 }

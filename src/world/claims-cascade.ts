@@ -5,7 +5,8 @@ import { falls, firstFallAmong, hostsOf, labsOf, othersOf } from './claim-measur
 
 /** The claims about the fall itself, and about who and what is left. Why each measures what it says is in content/claims.json. */
 
-const year = 4;
+/** A year, in quarters: what breaks within it breaks fast. */
+export const year = 4;
 
 export const cascadeClaims = {
   'breaks-rapidly': {

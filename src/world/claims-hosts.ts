@@ -16,11 +16,11 @@ import {
 /** The claims about one firm each: who hosts, who digs, and who pays itself. Why each measures what it says is in content/claims.json. */
 
 /** The share of its cheques that must come home to be called a loop. */
-const loop = 0.25;
+export const loop = 0.25;
 /** A loss of this many years of operating cash is a wound. */
-const wound = 0.25;
+export const wound = 0.25;
 /** A builder that spends less than this share of its own path follows the others' mood. */
-const unmoved = 0.9;
+export const unmoved = 0.9;
 
 export const hostClaims = {
   'microsoft-loop': {
