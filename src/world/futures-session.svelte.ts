@@ -1,7 +1,7 @@
 import { type Levers, leverIds } from '../engine';
 import type { Batch } from '../engine/batch/batch';
 import { answerAtOnce, type Column, type Findings, type FuturesPool, type Job } from '../engine/futures';
-import { claims } from './claims';
+import { claims, plainClaims } from './claims';
 import { lineOf, toFutures } from './futures';
 import type { FuturesFile } from './futures-file';
 import type { Frame } from './playback.svelte';
@@ -10,10 +10,12 @@ import type { Calendar } from './quarters';
 /** Thousands of futures of the reader's world, for whoever on the page wants to know something of them. */
 export interface Odds {
   /**
-   * What they have come to so far, about all claims of the table (claims.ts). A new object whenever there is more to know. It answers for the world of the last run and for no other: undefined while the
+   * What they have come to so far, about the plain claims of the table (claims.ts). A new object whenever there is more to know. It answers for the world of the last run and for no other: undefined while the
    * first futures of that world have yet to run, and where they cannot.
    */
   readonly findings: Findings | undefined;
+  /** The same where all claims of the table were asked, else undefined. See `wantClaims`. */
+  readonly tested: Findings | undefined;
   /** Why there are none, if they cannot be run. */
   readonly trouble: string | undefined;
   /** What is unusual about how they are run, if anything is. */
@@ -23,6 +25,8 @@ export interface Odds {
   watch(line: Column): void;
   /** Says that a figure is on the screen that wants them. Call the result when it no longer is. */
   want(): () => void;
+  /** As `want`, for what shows the odds of the essay's claims. They cost four times what the futures do by themselves, so they are asked only while somebody looks. */
+  wantClaims(): () => void;
   /** The world whose futures they are. They begin in the same frame; the latest world wins. */
   turnTo(levers: Levers): void;
 }
@@ -57,15 +61,20 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       ),
     ),
   );
+  /** Are all claims asked? Not given up before the world turns: the answers are there. The opening world has them. */
+  let asksAll = true;
+  let claimsWanted = 0;
   const jobOf = (levers: Levers, count: number): Job => ({
     futures: toFutures(file, levers, calendar),
     count,
     columns: [watched],
-    claims: Object.keys(claims),
+    claims: Object.keys(asksAll ? claims : plainClaims),
   });
-  const questionOf = (levers: Levers) => [...leverIds.map((id) => levers[id]), watched.series, watched.column].join();
+  const questionOf = (levers: Levers) =>
+    [...leverIds.map((id) => levers[id]), watched.series, watched.column, asksAll].join();
 
   let findings = $state.raw<Findings | undefined>(fresh(answerAtOnce(batch, claims, jobOf(opening, futuresAhead))));
+  let tested = $state(true);
   let trouble = $state<string>();
   let remark = $state<string>();
   let isAhead = true;
@@ -99,18 +108,20 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       return;
     }
     asked = question;
+    const all = asksAll;
     try {
-      pool.start(jobOf(levers, futuresWanted[where]), { progress: (found) => take(found, question), failed });
+      pool.start(jobOf(levers, futuresWanted[where]), { progress: (found) => take(found, question, all), failed });
     } catch (error) {
       failed(error);
     }
   }
 
-  function take(found: Findings, question: string): void {
+  function take(found: Findings, question: string, all: boolean): void {
     // The opening world has been answered with more futures than the first few of a pool.
     if (isAhead && question === answered && found.futures < futuresAhead) return;
     isAhead = false;
     findings = fresh(found);
+    tested = all;
     answered = question;
   }
 
@@ -157,9 +168,26 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     findings = undefined;
   }
 
+  function want(): () => void {
+    wanted += 1;
+    plan();
+    let isWanted = true;
+    return () => {
+      if (!isWanted) return;
+      isWanted = false;
+      wanted -= 1;
+      if (wanted > 0) return;
+      pool?.stop();
+      asked = undefined;
+    };
+  }
+
   return {
     get findings() {
       return findings;
+    },
+    get tested() {
+      return tested ? findings : undefined;
     },
     get trouble() {
       return trouble;
@@ -174,20 +202,20 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       watched = line;
       plan();
     },
-    want() {
-      wanted += 1;
-      plan();
+    want,
+    wantClaims() {
+      claimsWanted += 1;
+      asksAll = true;
+      const drop = want();
       let isWanted = true;
       return () => {
-        if (!isWanted) return;
+        if (isWanted) claimsWanted -= 1;
         isWanted = false;
-        wanted -= 1;
-        if (wanted > 0) return;
-        pool?.stop();
-        asked = undefined;
+        drop();
       };
     },
     turnTo(next) {
+      if (next !== levers) asksAll = claimsWanted > 0;
       levers = next;
       plan();
     },
