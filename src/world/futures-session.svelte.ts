@@ -1,4 +1,4 @@
-import { type Levers, leverIds } from '../engine';
+import { type Levers, leverIds, type World } from '../engine';
 import type { Batch } from '../engine/batch/batch';
 import { answerAtOnce, type Column, type Findings, type FuturesPool, type Job } from '../engine/futures';
 import { claims } from './claims';
@@ -14,6 +14,8 @@ export interface Odds {
    * first futures of that world have yet to run, and where they cannot.
    */
   readonly findings: Findings | undefined;
+  /** The world that one of the futures of the findings is, by its index, to run it alone. */
+  world(future: number): World;
   /** Why there are none, if they cannot be run. */
   readonly trouble: string | undefined;
   /** What is unusual about how they are run, if anything is. */
@@ -72,6 +74,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   let levers = opening;
   /** Which question the findings answer, and which one the pool is at. */
   let answered: string | undefined = questionOf(opening);
+  let answeredFor = opening;
   let asked: string | undefined;
   let where: Where = 'worker';
   let pool: FuturesPool | undefined;
@@ -99,19 +102,21 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       return;
     }
     asked = question;
+    const world = levers;
     try {
-      pool.start(jobOf(levers, futuresWanted[where]), { progress: (found) => take(found, question), failed });
+      pool.start(jobOf(world, futuresWanted[where]), { progress: (found) => take(found, question, world), failed });
     } catch (error) {
       failed(error);
     }
   }
 
-  function take(found: Findings, question: string): void {
+  function take(found: Findings, question: string, world: Levers): void {
     // The opening world has been answered with more futures than the first few of a pool.
     if (isAhead && question === answered && found.futures < futuresAhead) return;
     isAhead = false;
-    findings = fresh(found);
     answered = question;
+    answeredFor = world;
+    findings = fresh(found);
   }
 
   /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
@@ -161,6 +166,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     get findings() {
       return findings;
     },
+    world: (future) => batch.future(toFutures(file, answeredFor, calendar), future),
     get trouble() {
       return trouble;
     },
@@ -202,6 +208,7 @@ function fresh(found: Findings): Findings {
     futures,
     count,
     survival: (firm) => found.survival(firm),
+    fellAt: (firm) => found.fellAt(firm),
     odds: (claim) => found.odds(claim),
     amounts: (amount) => found.amounts(amount),
     column: (column, quarter) => found.column(column, quarter),

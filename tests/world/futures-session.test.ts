@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { createBatch } from '../../src/engine';
+import { allocateOutcomes, createBatch } from '../../src/engine';
 import { answerAtOnce, openPool } from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
 import { toFutures } from '../../src/world/futures';
@@ -43,7 +43,7 @@ function open({ breaks = false, breaksHere = false } = {}) {
     /** Everybody works until nothing is left to do. A worker sets its batch up in its own time. */
     async settle() {
       for (let k = 0; k < 5; k++) {
-        await settle();
+        await stage.settle();
         await soon();
       }
     },
@@ -101,6 +101,19 @@ it('answers for the latest world, before the frame ends, and never for an older 
   expect(odds.findings).not.toBe(before);
   expect(odds.findings?.futures).toBe(futuresWanted.worker);
   expect(fallsOf(odds)).toBe(expected(0.8, futuresWanted.worker));
+});
+
+it('hands out the world of one of its futures, to be run alone', async () => {
+  const { odds, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.8));
+  await draw();
+  const futures = Array.from({ length: first }, (_, k) => k);
+  const alone = allocateOutcomes(shippedNetwork, first);
+  batch.run(futures.map(odds.world), alone);
+  const firms = shippedNetwork.firms.length;
+  expect([...(odds.findings?.fellAt(0) ?? [])]).toEqual(futures.map((k) => alone.fellAt[k * firms]));
 });
 
 it('has nothing to say of a world that nobody has run', async () => {
