@@ -1,4 +1,4 @@
-import { type Levers, leverIds } from '../engine';
+import { type Levers, leverIds, type World } from '../engine';
 import type { Batch } from '../engine/batch/batch';
 import { answerAtOnce, type Column, type Findings, type FuturesPool, type Job } from '../engine/futures';
 import { claims, plainClaims } from './claims';
@@ -16,6 +16,8 @@ export interface Odds {
   readonly findings: Findings | undefined;
   /** The same where all claims of the table were asked, else undefined. See `wantClaims`. */
   readonly tested: Findings | undefined;
+  /** The world that one of the futures of the findings is, by its index, to run it alone. */
+  world(future: number): World;
   /** Why there are none, if they cannot be run. */
   readonly trouble: string | undefined;
   /** What is unusual about how they are run, if anything is. */
@@ -81,6 +83,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   let levers = opening;
   /** Which question the findings answer, and which one the pool is at. */
   let answered: string | undefined = questionOf(opening);
+  let answeredFor = opening;
   let asked: string | undefined;
   let where: Where = 'worker';
   let pool: FuturesPool | undefined;
@@ -108,21 +111,25 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       return;
     }
     asked = question;
-    const all = asksAll;
+    const [world, all] = [levers, asksAll];
     try {
-      pool.start(jobOf(levers, futuresWanted[where]), { progress: (found) => take(found, question, all), failed });
+      pool.start(jobOf(world, futuresWanted[where]), {
+        progress: (found) => take(found, question, world, all),
+        failed,
+      });
     } catch (error) {
       failed(error);
     }
   }
 
-  function take(found: Findings, question: string, all: boolean): void {
+  function take(found: Findings, question: string, world: Levers, all: boolean): void {
     // The opening world has been answered with more futures than the first few of a pool.
     if (isAhead && question === answered && found.futures < futuresAhead) return;
     isAhead = false;
-    findings = fresh(found);
     tested = all;
     answered = question;
+    answeredFor = world;
+    findings = fresh(found);
   }
 
   /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
@@ -189,6 +196,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     get tested() {
       return tested ? findings : undefined;
     },
+    world: (future) => batch.future(toFutures(file, answeredFor, calendar), future),
     get trouble() {
       return trouble;
     },
@@ -230,6 +238,7 @@ function fresh(found: Findings): Findings {
     futures,
     count,
     survival: (firm) => found.survival(firm),
+    fellAt: (firm) => found.fellAt(firm),
     odds: (claim) => found.odds(claim),
     amounts: (amount) => found.amounts(amount),
     column: (column, quarter) => found.column(column, quarter),

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { createBatch } from '../../src/engine';
+import { allocateOutcomes, createBatch } from '../../src/engine';
 import { answerAtOnce, openPool } from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
 import { toFutures } from '../../src/world/futures';
@@ -43,7 +43,7 @@ function open({ breaks = false, breaksHere = false } = {}) {
     /** Everybody works until nothing is left to do. A worker sets its batch up in its own time. */
     async settle() {
       for (let k = 0; k < 5; k++) {
-        await settle();
+        await stage.settle();
         await soon();
       }
     },
@@ -103,6 +103,19 @@ it('answers for the latest world, before the frame ends, and never for an older 
   expect(fallsOf(odds)).toBe(expected(0.8, futuresWanted.worker));
 });
 
+it('hands out the world of one of its futures, to be run alone', async () => {
+  const { odds, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.8));
+  await draw();
+  const futures = Array.from({ length: first }, (_, k) => k);
+  const alone = allocateOutcomes(shippedNetwork, first);
+  batch.run(futures.map(odds.world), alone);
+  const firms = shippedNetwork.firms.length;
+  expect([...(odds.findings?.fellAt(0) ?? [])]).toEqual(futures.map((k) => alone.fellAt[k * firms]));
+});
+
 it('has nothing to say of a world that nobody has run', async () => {
   const { odds, draw } = open();
   odds.turnTo(worldOf(0.9));
@@ -156,4 +169,28 @@ it('says plainly that there are none where none can be run', async () => {
   expect(opened).toEqual(['worker', 'own thread']);
   expect(odds.trouble).toContain('No such thread.');
   expect(odds.findings).toBeUndefined();
+});
+
+it('asks all claims ahead, and in another world only while somebody wants them', async () => {
+  const { odds, settle, draw } = open();
+  const id = 'half-of-backlog';
+  expect(odds.tested?.odds(id).held).toBeGreaterThan(0);
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.5));
+  await settle();
+  expect(odds.findings?.futures).toBeGreaterThan(0);
+  expect(odds.tested).toBeUndefined();
+  const drop = odds.wantClaims();
+  await settle();
+  const told = odds.tested?.odds(id);
+  expect(told?.held).toBeGreaterThan(0);
+  drop();
+  // What has been answered is not thrown away, before the world turns.
+  await settle();
+  expect(odds.tested?.odds(id)).toEqual(told);
+  odds.turnTo(worldOf(0.4));
+  await settle();
+  expect(odds.findings).toBeDefined();
+  expect(odds.tested).toBeUndefined();
 });
