@@ -4,9 +4,11 @@ import {
   deepestFall,
   falls,
   hostsOf,
+  labsOf,
   lossForSize,
   lossOf,
   nothing,
+  othersOf,
   place,
   revenuePath,
   sumOver,
@@ -47,8 +49,9 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     const { network, future } = told;
     const tsmc = place(network, 'tsmc');
     const fall = (i: number) => deepestFall(future, i, network.quarters);
+    // A lab that has yet to grow up has no peak to fall from: where others do as well they are named.
     const other = least(
-      network.firms.flatMap((_, i) => (i === tsmc ? [] : [i])),
+      [...othersOf(network), ...labsOf(network)].filter((i) => i !== tsmc),
       fall,
     );
     return { own: percent(fall(tsmc)), other: told.names[other], least: percent(fall(other)) };
