@@ -42,7 +42,7 @@ export const verdictWords: Readonly<Record<ClaimSaid['verdict'], string>> = {
 };
 
 /** The words of a claim. Throws if there are none: the build renders every page, so a wrong id stops it. */
-export function wordsOf(id: EssayClaimId): ClaimsFile[number] {
+function wordsOf(id: EssayClaimId): ClaimsFile[number] {
   const words = wordsById.get(id);
   if (!words) throw new Error(`There is no claim "${id}" in content/claims.json`);
   return words;

@@ -6,6 +6,7 @@ import type { Calendar } from '../world/quarters';
 import { shippedClaims } from '../world/shipped';
 import { type ClaimOdds, claimOdds } from './claim-odds';
 import { type ClaimSaid, sayClaim } from './claim-words';
+import { essayClaimIds } from './claims';
 import { listed } from './words';
 
 /** Claims that stand alike in the reader's world, in the order of content/claims.json. */
@@ -45,6 +46,6 @@ export function ledgerCounts(verdicts: readonly Verdict[]): string {
 }
 
 /** Odds of every claim that can be asked. */
-export function ledgerOdds(groups: readonly LedgerGroup[], findings: Findings): ReadonlyMap<EssayClaimId, ClaimOdds> {
-  return new Map(groups.flatMap(({ claims }) => claims.map(({ id }) => [id, claimOdds(findings, id)] as const)));
+export function ledgerOdds(findings: Findings): ReadonlyMap<EssayClaimId, ClaimOdds> {
+  return new Map(essayClaimIds.map((id) => [id, claimOdds(findings, id)] as const));
 }

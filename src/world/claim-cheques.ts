@@ -39,25 +39,30 @@ export function chequesOf(network: Network, vendor: number): (future: FutureView
       supply.some(({ supplier }) => supplier === firms[lab].id);
     if (sells) throw new Error(`"${firms[lab].id}" sells to firms: its pot cannot be followed by itself.`);
   }
+  // Series by series and not quarter by quarter: a future is quicker to read along a series, and this is asked of thousands.
+  const [came, cheque, paid, held] = Array.from({ length: 4 }, () => new Float64Array(quarters));
+  const along = (into: Float64Array, future: FutureView, series: (typeof chequeReads)[number], column: number) => {
+    for (let t = 0; t < quarters; t++) into[t] += future.at(series, t, column);
+  };
   return (future) => {
     let given = 0;
     let home = 0;
     for (const { lab, links, owed } of followed) {
+      for (const sums of [came, cheque, paid, held]) sums.fill(0);
+      for (const series of ['firm.own', 'firm.received', 'firm.equity', 'firm.borrowed'] as const) {
+        along(came, future, series, lab);
+      }
+      for (const v of links) along(cheque, future, 'vendor.given', v);
+      for (const c of owed) along(paid, future, 'contract.paid', c);
+      along(held, future, 'firm.cash', lab);
       let share = 0;
       let cash = firms[lab].cash;
       for (let t = 0; t < quarters; t++) {
-        let cheque = 0;
-        for (const v of links) cheque += future.at('vendor.given', t, v);
-        const came =
-          future.at('firm.own', t, lab) +
-          future.at('firm.received', t, lab) +
-          future.at('firm.equity', t, lab) +
-          future.at('firm.borrowed', t, lab);
-        const pot = cash + came;
-        share = pot > 0 ? (cash * share + cheque) / pot : 0;
-        for (const c of owed) home += share * future.at('contract.paid', t, c);
-        given += cheque;
-        cash = Math.max(0, future.at('firm.cash', t, lab));
+        const pot = cash + came[t];
+        share = pot > 0 ? (cash * share + cheque[t]) / pot : 0;
+        home += share * paid[t];
+        given += cheque[t];
+        cash = Math.max(0, held[t]);
       }
     }
     return { given, home };

@@ -52,7 +52,7 @@ export function lossForSize(future: FutureView, firm: number): number {
 }
 
 /** Income of a firm in a quarter: from its own customers and from other firms. Reads `firm.own` and `firm.received`. */
-export function incomeOf(future: FutureView, firm: number, t: number): number {
+function incomeOf(future: FutureView, firm: number, t: number): number {
   return future.at('firm.own', t, firm) + future.at('firm.received', t, firm);
 }
 

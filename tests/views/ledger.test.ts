@@ -57,7 +57,7 @@ describe('the ledger', () => {
       columns: [],
       claims: Object.keys(claims),
     });
-    const odds = ledgerOdds(ledgerOf(run, cast), findings);
+    const odds = ledgerOdds(findings);
     expect(odds.size).toBe(essayClaimIds.length);
     for (const { tested, holds } of odds.values()) {
       expect(holds).toBeGreaterThanOrEqual(0);
