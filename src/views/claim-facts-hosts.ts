@@ -54,7 +54,8 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
       [...othersOf(network), ...labsOf(network)].filter((i) => i !== tsmc),
       fall,
     );
-    return { own: percent(fall(tsmc)), other: told.names[other], least: percent(fall(other)) };
+    const depth = (i: number) => (fall(i) < 0.005 ? 'none' : percent(fall(i)));
+    return { own: depth(tsmc), other: told.names[other], least: depth(other) };
   },
   'oracle-exposed': (told) => {
     const { firms, contracts, quarters } = told.network;

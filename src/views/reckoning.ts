@@ -27,6 +27,8 @@ export interface Reckoning {
   readonly pay: string;
   /** The last quarter. */
   readonly last: string;
+  /** No lab has failed, and in the last year all live on their customers. */
+  readonly whole: boolean;
   /** Demand outlives the firm that served it first. */
   readonly outlives: boolean;
 }
@@ -49,6 +51,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     heir: heir?.firm,
     pay: money(total[end]),
     last: displayQuarter(end, calendar.start),
+    whole: verdictsOf(run)['ponzi-shaped'] === 'fails',
     outlives: verdictsOf(run)['demand-outlives-firms'] === 'holds',
   };
 }

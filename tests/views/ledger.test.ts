@@ -161,6 +161,7 @@ describe('the reckoning', () => {
       expect(facts.fall === undefined).toBe(verdicts['demand-outlives-firms'] === 'untested');
       expect(facts.thins).toBe(verdicts['race-against-funding'] !== 'untested');
       expect(facts.never).toBe(!facts.thins);
+      expect(facts.whole).toBe(verdicts['ponzi-shaped'] === 'fails');
       expect(facts.heir).toBeDefined();
     }
   });
