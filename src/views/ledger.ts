@@ -3,9 +3,8 @@ import type { Findings } from '../engine/futures';
 import type { Verdict } from '../world/claim-verdict';
 import type { EssayClaimId } from '../world/claims';
 import type { Calendar } from '../world/quarters';
-import { shippedClaims } from '../world/shipped';
 import { type ClaimOdds, claimOdds } from './claim-odds';
-import { type ClaimSaid, sayClaim } from './claim-words';
+import { type ClaimSaid, claimsInOrder, sayClaim } from './claim-words';
 import { essayClaimIds } from './claims';
 import { listed } from './words';
 
@@ -22,7 +21,7 @@ export function ledgerOf(
   run: Run,
   stage: Calendar & { readonly firms: readonly { readonly name: string }[] },
 ): LedgerGroup[] {
-  const claims = shippedClaims.flatMap(({ id }) => sayClaim(run, id as EssayClaimId, stage) ?? []);
+  const claims = claimsInOrder.flatMap((id) => sayClaim(run, id, stage) ?? []);
   return order.map((verdict) => ({ verdict, claims: claims.filter((claim) => claim.verdict === verdict) }));
 }
 

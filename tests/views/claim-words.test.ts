@@ -1,10 +1,10 @@
+import reasons from 'virtual:claim-reasons';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayClaim } from '../../src/views/claim-words';
+import { claimsInOrder, sayClaim } from '../../src/views/claim-words';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
-import { partsOf } from '../../src/world/claim-prose';
-import { parseClaims } from '../../src/world/claims-file';
-import { shippedClaims } from '../../src/world/shipped';
+import { filled, partsOf } from '../../src/world/claim-prose';
+import { type ClaimsFile, parseClaims } from '../../src/world/claims-file';
 import { arbLevers } from '../arbitraries/world';
 import { readContent } from '../world/shipped-content';
 import { cast, runOf, runOfWorld, wild } from './shipped-runs';
@@ -18,8 +18,9 @@ describe('what is said of a claim', () => {
           const said = sayClaim(run, id, cast);
           expect(said?.verdict).toBe(verdictsOf(run)[id]);
           expect(said?.standing).toMatch(/^[^{}]+[.]$/);
-          expect(`${said?.standing} ${said?.why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
-          expect(said?.why.replace(/\{figure:[^}]*\}/g, '')).not.toMatch(/[{}]/);
+          const why = filled(reasons[id].why, said?.measures ?? {});
+          expect(`${said?.standing} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
+          expect(why.replace(/\{figure:[^}]*\}/g, '')).not.toMatch(/[{}]/);
         }
       }),
       { numRuns: 120 },
@@ -50,6 +51,7 @@ describe('what is said of a claim', () => {
 
 describe('the file of claims', () => {
   const figures = readContent('figures.json') as { id: string }[];
+  const shippedClaims = readContent<ClaimsFile>('claims.json');
   const premises = Object.fromEntries(shippedClaims.map(({ id, untested }) => [id, untested !== undefined]));
   /** What is found if the first claim is changed. */
   const faults = (change: Partial<(typeof shippedClaims)[number]> = {}) => {
@@ -60,6 +62,7 @@ describe('the file of claims', () => {
 
   it('has words for each claim, and is read', () => {
     expect(shippedClaims.map(({ id }) => id).sort()).toEqual([...essayClaimIds].sort());
+    expect(claimsInOrder).toEqual(shippedClaims.map(({ id }) => id));
     expect(faults()).toEqual([]);
   });
 

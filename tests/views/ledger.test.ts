@@ -4,6 +4,7 @@ import { createBatch } from '../../src/engine';
 import { answerAtOnce } from '../../src/engine/futures';
 import { money } from '../../src/views/claim-facts';
 import { oddsSentence, worldsOf } from '../../src/views/claim-odds';
+import { claimsInOrder } from '../../src/views/claim-words';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
 import { demandIn } from '../../src/views/demand';
 import { demandFinding, drawDemand } from '../../src/views/demand-words';
@@ -14,12 +15,11 @@ import { reckoning } from '../../src/views/reckoning';
 import { claims } from '../../src/world/claims';
 import { usualLevers } from '../../src/world/dials';
 import { toFutures } from '../../src/world/futures';
-import { shippedClaims, shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
+import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
 import { cast, plan, runOf, runOfWorld } from './shipped-runs';
 
-const ids = shippedClaims.map(({ id }) => id);
 const firmOf = (id: string) => cast.firms.findIndex((firm) => firm.id === id);
 
 describe('the ledger', () => {
@@ -32,7 +32,7 @@ describe('the ledger', () => {
         const listed = groups.flatMap(({ claims: some }) => some.map(({ id }) => id));
         expect([...listed].sort()).toEqual([...essayClaimIds].sort());
         for (const { verdict, claims: some } of groups) {
-          const places = some.map(({ id }) => ids.indexOf(id));
+          const places = some.map(({ id }) => claimsInOrder.indexOf(id));
           expect(places).toEqual([...places].sort((a, b) => a - b));
           for (const { id } of some) expect(verdictsOf(run)[id]).toBe(verdict);
         }
