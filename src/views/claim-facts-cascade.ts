@@ -56,12 +56,14 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
     const at = future.fellAt(lab);
     const demand = demandOf(network)(future);
     const end = network.quarters - 1;
+    const [before, after] = [Math.min(at, end), end].map((t) => allDemand(network, demand, t));
+    const isClose = after < before && money(after) === money(before);
     return {
       lab: names[lab],
       when: quarter(at),
-      before: `${money(allDemand(network, demand, Math.min(at, end)))} a quarter`,
+      before: `${money(before)} a quarter`,
       last: quarter(end),
-      after: `${money(allDemand(network, demand, end))} a quarter`,
+      after: isClose ? 'a little less' : `${money(after)} a quarter`,
     };
   },
 };

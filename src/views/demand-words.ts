@@ -78,6 +78,9 @@ export function demandFinding(
   }
   const { name } = cast.firms[fall.firm];
   const before = total[fall.t];
-  const all = total[end] < before ? 'after it' : 'all the same';
-  return `${name} fails in ${displayQuarter(fall.t, cast.start)}. What customers pay for AI ${goes(before)} from ${money(before)} a quarter to ${money(total[end])}, ${all}.`;
+  const fails = `${name} fails in ${displayQuarter(fall.t, cast.start)}.`;
+  const [from, to] = [money(before), money(total[end])];
+  if (from === to) return `${fails} What customers pay for AI ends about where it was, at ${to} a quarter.`;
+  const still = total[end] < before ? '' : ', all the same';
+  return `${fails} What customers pay for AI ${goes(before)} from ${from} a quarter to ${to}${still}.`;
 }

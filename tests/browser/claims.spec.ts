@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, frames, open, opening, runsOf, test } from './page';
 
@@ -37,6 +38,8 @@ test('the note of a claim opens, says its odds and closes by keys alone, and tak
   await expect(note(page)).toContainText('Of the clouds, Microsoft ends with the smallest loss for its size.');
   await expect(note(page)).toContainText('of 100 worlds');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('.claim-note:popover-open').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(note(page)).toBeHidden();
   await expect(button).toBeFocused();

@@ -147,6 +147,8 @@ describe('demand', () => {
     expect(demandFinding(demandIn(run), cast)).toBe(
       `OpenAI fails in 2029 Q4. What customers pay for AI goes from ${money(total[fall?.t ?? 0])} a quarter to ${money(total[31])}, all the same.`,
     );
+    const falling = demandIn(runOf({ growth: 0, runway: 0, ramp: 1 }));
+    expect(demandFinding(falling, cast)).toMatch(/ends about where it was, at \$\d+bn a quarter\.$/);
     expect(demandFinding(demandIn(plan), cast)).toMatch(/^No lab fails, and what customers pay for AI goes from/);
   });
 });
