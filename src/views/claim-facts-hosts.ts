@@ -74,7 +74,8 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
       hostsOf(network).filter((i) => i !== microsoft),
       size,
     );
-    return { own: percent(size(microsoft)), other: names[other], least: percent(size(other)) };
+    const part = (i: number) => (size(i) < 0.005 ? 'nothing' : percent(size(i)));
+    return { own: part(microsoft), other: names[other], least: part(other) };
   },
   'amazon-survives-bankruptcies': (told) => losses(told, 'amazon'),
   'google-buffered': (told) => {
