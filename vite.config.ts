@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './src/build/assembly.ts';
+import { claimWords } from './src/build/claim-words.ts';
 import { content } from './src/build/content.ts';
 import { figureValues } from './src/build/figure-values.ts';
 import { prerender } from './src/build/prerender.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     content(`${here}content`),
     figureValues(`${here}content/figures.json`),
+    claimWords(`${here}content/claims.json`),
     assembly(),
     svelte({
       // Here and not in a svelte.config.js: svelte-check reads it from here as well.

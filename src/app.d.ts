@@ -9,3 +9,13 @@ declare module 'virtual:figure-values' {
   const values: Readonly<Record<string, import('./build/figure-values').FigureValue | undefined>>;
   export default values;
 }
+
+declare module 'virtual:claim-lines' {
+  const lines: readonly import('./build/claim-words').ClaimLine[];
+  export default lines;
+}
+
+declare module 'virtual:claim-reasons' {
+  const reasons: Readonly<Record<string, import('./build/claim-words').ClaimReasons>>;
+  export default reasons;
+}

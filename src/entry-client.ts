@@ -7,16 +7,16 @@ import { hydrate, mount } from 'svelte';
 import coreUrl from '../build/core.wasm?url';
 import App from './App.svelte';
 import { loadCore } from './engine';
-import { openSession } from './page';
+import { openPage } from './page';
 import { decode } from './world/link';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no #app');
 
 try {
-  const session = await openSession(await loadCore(new URL(coreUrl, import.meta.url)));
+  const { session, odds } = await openPage(await loadCore(new URL(coreUrl, import.meta.url)));
   const { levers, given, refused } = decode(location.search, session.cast);
-  const props = { session, refused: refused.map(({ message }) => message) };
+  const props = { session, odds, refused: refused.map(({ message }) => message) };
 
   // The built page arrives prerendered, and Svelte marks that with a comment. The page of the dev server is empty.
   const first = target.firstChild;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../world/checks';
+import { type EssayClaimId, essayClaims, premiseOf } from '../world/claims';
+import { parseClaims } from '../world/claims-file';
 import { parseFigures } from '../world/figures';
 import { parseFutures } from '../world/futures-file';
 import { parseNetwork } from '../world/parse-network';
@@ -12,7 +14,12 @@ interface Content {
   readonly faults: readonly string[];
 }
 
-/** Checks figures.json, all network-*.json, futures.json and worlds.json of a folder. */
+/** The claims of the essay, and whether each has a premise. */
+const premises = Object.fromEntries(
+  (Object.keys(essayClaims) as EssayClaimId[]).map((id) => [id, premiseOf(id) !== undefined]),
+);
+
+/** Checks figures.json, all network-*.json, futures.json, claims.json and worlds.json of a folder. */
 export function checkContent(folder: string): Content {
   const networks = readdirSync(folder).filter((name) => /^network-.*\.json$/.test(name));
   const faults: string[] = [];
@@ -26,14 +33,17 @@ export function checkContent(folder: string): Content {
   const figures = check('figures.json', parseFigures)?.figures;
   // Without figures every basis would be at fault, which helps nobody.
   const parsed = networks.map((name) => figures && check(name, (json) => parseNetwork(json, figures))?.file);
-  if (figures) check('futures.json', (json) => parseFutures(json, figures));
+  if (figures) {
+    check('futures.json', (json) => parseFutures(json, figures));
+    check('claims.json', (json) => parseClaims(json, premises, figures));
+  }
   check('worlds.json', (json) => {
     const id = (json as { network?: unknown } | null)?.network;
     const network = parsed.find((file) => file?.id === id);
     if (network) return parseWorlds(json, network);
     return { ok: false, messages: parsed.includes(undefined) ? [] : [`network: there is no network "${String(id)}"`] };
   });
-  const files = ['figures.json', ...networks, 'futures.json', 'worlds.json'];
+  const files = ['figures.json', ...networks, 'futures.json', 'claims.json', 'worlds.json'];
   return { files: files.map((name) => join(folder, name)), faults };
 }
 

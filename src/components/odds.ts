@@ -1,15 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Findings } from '../engine/futures';
-
-/** Thousands of futures of the reader's world, for whoever on the page wants to know something of them. */
-export interface Odds {
-  /** What they have come to so far; undefined before the first have run, while nobody wants them, or where the page cannot run them. */
-  readonly findings: Findings | undefined;
-  /** Why there are none, if the pool has broken. */
-  readonly trouble: string | undefined;
-  /** Says that a figure is on the screen that wants them. Call the result when it no longer is. */
-  want(): () => void;
-}
+import type { Odds } from '../world/futures-session.svelte';
 
 const key = Symbol('odds');
 
@@ -17,7 +7,9 @@ export function setOdds(odds: Odds): void {
   setContext(key, odds);
 }
 
-/** The page's futures. Undefined where there are none: in a page that is rendered ahead. */
-export function getOdds(): Odds | undefined {
-  return getContext<Odds | undefined>(key);
+/** The page's futures. What a figure shows of them it says it wants, while it is on the screen: `$effect(() => (sight.seen ? odds.want() : undefined))`. */
+export function getOdds(): Odds {
+  const odds = getContext<Odds | undefined>(key);
+  if (!odds) throw new Error('There are no futures around this component');
+  return odds;
 }

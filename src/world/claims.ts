@@ -1,18 +1,29 @@
 import type { FutureClaim, FutureView } from '../engine/futures';
+import { type TestedClaim, whole } from './claim';
+import { cascadeClaims } from './claims-cascade';
+import { hostClaims } from './claims-hosts';
+import { labClaims } from './claims-labs';
 
 /** A claim with the words in which a reader meets it. */
-export interface WorldClaim extends FutureClaim {
+interface PlainClaim extends TestedClaim {
   /** A sentence that is true of a future or not. */
   readonly text: string;
 }
 
 const fell = (future: FutureView, firm: number, quarters: number) => future.fellAt(firm) < quarters;
 
+/** The first quarter in which part of the venture money stays away; the length of the run if there is none. */
+function firstThin(future: FutureView, quarters: number): number {
+  let t = 0;
+  while (t < quarters && future.at('quarter.climate', t) >= 1) t++;
+  return t;
+}
+
 /**
- * What can be claimed of any network: the table that page, workers and command line share, by id. To fail means here what it means in the model: a
+ * What can be claimed of any network, and what must have happened before another claim is put to the test. To fail means here what it means in the model: a
  * lab is gone, any other firm is restructured.
  */
-export const claims = {
+export const plainClaims = {
   'nobody-fails': {
     text: 'No firm fails within the run.',
     on: ({ firms, quarters }) => {
@@ -55,6 +66,61 @@ export const claims = {
       };
     },
   },
-} as const satisfies Readonly<Record<string, WorldClaim>>;
+  'some-firm-falls': {
+    text: 'At least one firm fails or is restructured within the run.',
+    on: ({ firms, quarters }) => {
+      return (future) => firms.some((_, i) => fell(future, i, quarters));
+    },
+  },
+  'the-money-thins': {
+    text: 'In some quarter part of the venture money stays away.',
+    reads: ['quarter.climate'],
+    on: ({ quarters }) => {
+      return (future) => firstThin(future, quarters) < quarters;
+    },
+  },
+  'some-firm-falls-in-the-drought': {
+    text: 'Nobody falls before the venture money thins, and somebody does after.',
+    reads: ['quarter.climate'],
+    on: ({ firms, quarters }) => {
+      return (future) => {
+        const first = firms.reduce((least, _, i) => Math.min(least, future.fellAt(i)), quarters);
+        return first < quarters && firstThin(future, quarters) <= first;
+      };
+    },
+  },
+  'oracle-loses-a-tenant': {
+    text: 'A firm that owes Oracle on a contract fails within the run.',
+    needs: ['oracle'],
+    on: ({ firms, contracts, quarters }) => {
+      const tenants = firms.flatMap(({ id }, i) =>
+        contracts.some(({ payer, payee }) => payer === id && payee === 'oracle') ? [i] : [],
+      );
+      return (future) => tenants.some((i) => fell(future, i, quarters));
+    },
+  },
+} as const satisfies Readonly<Record<string, PlainClaim>>;
 
-export type ClaimId = keyof typeof claims;
+/** The claims of the essay, by id: what each says, and why it is measured so, is in content/claims.json. */
+export const essayClaims = { ...labClaims, ...hostClaims, ...cascadeClaims } as const satisfies Readonly<
+  Record<string, TestedClaim & { readonly given?: keyof typeof plainClaims }>
+>;
+
+export type EssayClaimId = keyof typeof essayClaims;
+export type ClaimId = keyof typeof plainClaims | EssayClaimId;
+
+/** Under which circumstances a claim of the essay is put to the test; undefined if always. */
+export function premiseOf(id: EssayClaimId): keyof typeof plainClaims | undefined {
+  return (essayClaims[id] as { given?: keyof typeof plainClaims }).given;
+}
+
+/** All claims: the table that page, workers and command line share. One with a premise holds where its premise does and it does too. */
+export const claims: Readonly<Record<ClaimId, FutureClaim>> = {
+  ...plainClaims,
+  ...(Object.fromEntries(
+    (Object.keys(essayClaims) as EssayClaimId[]).map((id) => {
+      const premise = premiseOf(id);
+      return [id, whole(essayClaims[id], premise && plainClaims[premise])];
+    }),
+  ) as Record<EssayClaimId, FutureClaim>),
+};

@@ -1,5 +1,14 @@
 import { createBatch, type Network } from '../engine';
-import { type FuturesPool, openPool, webWorker, workersFor } from '../engine/futures';
+import {
+  type FuturesPool,
+  inProcess,
+  messageTurns,
+  openPool,
+  serveFutures,
+  type WorkerPort,
+  webWorker,
+  workersFor,
+} from '../engine/futures';
 import { claims } from './claims';
 
 /** Opens the pool of a page: as many workers as its machine has use for, and a batch here for the first answer, which is there before `start` returns. */
@@ -8,9 +17,22 @@ export async function openFutures(
   network: Network,
   count = workersFor(navigator.hardwareConcurrency),
 ): Promise<FuturesPool> {
-  const batch = await createBatch(module, network);
   const workers = Array.from({ length: count }, () =>
     webWorker(new Worker(new URL('./futures-worker.ts', import.meta.url), { type: 'module' })),
   );
+  return open(module, network, workers);
+}
+
+/** The pool of a page that has no workers: on its own thread, a block of futures between two of its tasks. */
+export async function openFuturesHere(module: WebAssembly.Module, network: Network): Promise<FuturesPool> {
+  return open(module, network, [inProcess((port) => serveFutures(port, claims, createBatch), messageTurns())]);
+}
+
+async function open(
+  module: WebAssembly.Module,
+  network: Network,
+  workers: readonly WorkerPort[],
+): Promise<FuturesPool> {
+  const batch = await createBatch(module, network);
   return openPool({ module, network, workers, frame: requestAnimationFrame, own: { batch, claims, first: 64 } });
 }

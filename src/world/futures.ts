@@ -1,5 +1,6 @@
-import type { LeverId, Levers } from '../engine';
+import type { LeverId, Levers, Network } from '../engine';
 import type { Futures, Spread } from '../engine/batch/futures';
+import type { Column } from '../engine/futures';
 import { dialOf, dials } from './dials';
 import type { FuturesFile } from './futures-file';
 import type { Calendar } from './quarters';
@@ -26,4 +27,15 @@ function spreadOf(lever: LeverId, spread: number, value: number, { quarters }: P
   const { min, max, whole = false } = dialOf(lever);
   if (lever !== 'stop') return { lever, spread, min, max, whole };
   return value >= quarters ? { lever, spread: 0, min, max, whole } : { lever, spread, min, max: quarters - 1, whole };
+}
+
+/**
+ * The line of a firm that says most of how it fares: the cash of a lab, which lives on what it has raised; of any other firm what the others of the network pay it, or, if they pay it
+ * nothing, its own revenue.
+ */
+export function lineOf({ firms, contracts, supply }: Network, firm: number): Column {
+  const { id, lab } = firms[firm];
+  if (lab) return { series: 'firm.cash', column: firm };
+  const paid = contracts.some(({ payee }) => payee === id) || supply.some(({ supplier }) => supplier === id);
+  return { series: paid ? 'firm.received' : 'firm.own', column: firm };
 }

@@ -34,6 +34,8 @@ export interface Findings {
   /** How many were asked for. */
   readonly count: number;
   survival(firm: number): Survival;
+  /** In the order of the futures, the quarter at whose end a firm failed or was restructured; `network.quarters` where it never was. A view: longer and other once more futures are in. */
+  fellAt(firm: number): Int16Array;
   /** Throws if the job did not ask for this claim. */
   odds(claim: string): Odds;
   /** The distribution of an amount over the futures. */

@@ -15,11 +15,12 @@
  *
  * and in the worker `serveFutures(webPool(), claims, createBatch)`. Of the first k futures the answers are the same to the bit, whoever ran them.
  */
+export { answerAtOnce } from './at-once';
 export type { FutureClaim, FutureClaims, FutureView } from './claim';
 export type { Findings } from './findings';
 export type { FuturesPool, Listener } from './futures-pool';
 export { inProcess, messageTurns } from './in-process';
-export type { Job } from './job';
+export type { Column, Job } from './job';
 export { blockFor, openPool } from './pool';
 export type { PoolPort, WorkerPort } from './protocol';
 export { serveFutures } from './serve';

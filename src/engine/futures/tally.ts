@@ -7,8 +7,8 @@ import { type Sample, sampleOf } from './sample';
 
 /**
  * Keeps what futures came to, in the order of their indices. Counts are whole numbers; amounts and columns are kept one by one, for order statistics of all
- * of them are exact. Room is taken once, for the `count` of the job: 8 * (firms + 3) bytes a future and 8 * quarters more for each column. Nine firms, 32 quarters,
- * 10,000 futures and one column are 3.5 MB, and stay so.
+ * of them are exact. Room is taken once, for the `count` of the job: 10 * firms + 24 bytes a future and 8 * quarters more for each column. Nine firms, 32 quarters,
+ * 10,000 futures and one column are 3.8 MB, and stay so.
  */
 export class Tally implements Findings {
   readonly network: Network;
@@ -18,6 +18,8 @@ export class Tally implements Findings {
   /** amounts x count, and (columns x quarters) x count. */
   readonly #amounts: Float64Array;
   readonly #values: Float64Array;
+  /** firms x count: when each firm fell. */
+  readonly #fellAt: Int16Array;
   /** firms x (quarters + 1), counts of pairs: by the quarter at which the first of a pair saw the firm fall, and by that at which the last did. */
   readonly #firstFall: Int32Array;
   readonly #lastFall: Int32Array;
@@ -36,6 +38,7 @@ export class Tally implements Findings {
     this.#claims = job.claims;
     this.#amounts = new Float64Array(shape.amounts * job.count);
     this.#values = new Float64Array(shape.values * job.count);
+    this.#fellAt = new Int16Array(shape.firms * job.count);
     this.#firstFall = new Int32Array(falls);
     this.#lastFall = new Int32Array(falls);
     this.#heldOnce = new Int32Array(shape.claims);
@@ -49,8 +52,11 @@ export class Tally implements Findings {
 
   /** Bytes kept. */
   get bytes(): number {
-    const tables = [this.#amounts, this.#values, this.#firstFall, this.#lastFall, this.#heldOnce, this.#heldTwice];
-    return [...tables, this.#scratch].reduce((sum, table) => sum + table.byteLength, 0);
+    const counts = [this.#firstFall, this.#lastFall, this.#heldOnce, this.#heldTwice];
+    return [this.#amounts, this.#values, this.#fellAt, ...counts, this.#scratch].reduce(
+      (sum, table) => sum + table.byteLength,
+      0,
+    );
   }
 
   /** Takes in the next futures: those that follow the ones already here. */
@@ -61,6 +67,9 @@ export class Tally implements Findings {
     }
     for (let row = 0; row < this.#shape.values; row++) {
       this.#values.set(values.subarray(row * count, (row + 1) * count), row * room + this.#futures);
+    }
+    for (let i = 0; i < this.#shape.firms; i++) {
+      this.#fellAt.set(fellAt.subarray(i * count, (i + 1) * count), i * room + this.#futures);
     }
     this.#countFalls(fellAt, count);
     this.#countClaims(holds, count);
@@ -92,6 +101,11 @@ export class Tally implements Findings {
       standardError[t] = estimate.standardError;
     }
     return { standing, share, standardError };
+  }
+
+  fellAt(firm: number): Int16Array {
+    checkIndex('firm', firm, this.#shape.firms);
+    return this.#fellAt.subarray(firm * this.count, firm * this.count + this.#futures);
   }
 
   odds(claim: string): Odds {

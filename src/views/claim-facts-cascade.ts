@@ -1,0 +1,87 @@
+import { allDemand, demandOf } from '../world/claim-demand';
+import { falls, hostsOf, labsOf, othersOf } from '../world/claim-measures';
+import { type cascadeClaims, purePlays, year } from '../world/claims-cascade';
+import { least, type Measures, money, type Told, who } from './claim-facts';
+import { capital, counted, numberWord } from './words';
+
+/** What the claims about the fall, and about who is left, were measured by, in words. */
+export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: Told) => Measures>> = {
+  'breaks-rapidly': (told) => {
+    const { network, future, names, quarter } = told;
+    let thins = 0;
+    while (thins < network.quarters && future.at('quarter.climate', thins) >= 1) thins++;
+    const first = firstOf(
+      told,
+      network.firms.map((_, i) => i),
+    );
+    return {
+      thins: quarter(thins),
+      who: names[first],
+      when: quarter(future.fellAt(first)),
+      gap: counted(future.fellAt(first) - thins, 'quarter'),
+      year: numberWord(year),
+    };
+  },
+  'labs-most-vulnerable': (told) => {
+    const { network, future, names, quarter } = told;
+    const lab = firstOf(told, labsOf(network));
+    const other = firstOf(told, othersOf(network));
+    const [labAt, otherAt] = [future.fellAt(lab), future.fellAt(other)];
+    return {
+      lab: names[lab],
+      labWhen: quarter(labAt),
+      other: names[other],
+      otherWhen: quarter(otherAt),
+      labFate: labFate(names[lab], labAt, otherAt, network.quarters, quarter),
+    };
+  },
+  'bad-debt-massive': ({ network, future }) => ({
+    bad: money(hostsOf(network).reduce((sum, i) => sum + future.loss('badDebt', i), 0)),
+    lost: money(future.lost),
+  }),
+  'diversified-survive': (told) => {
+    const { network, future } = told;
+    const pure = purePlays(network);
+    const others = network.firms.flatMap((_, i) => (pure.includes(i) ? [] : [i]));
+    const fallen = (firms: readonly number[]) =>
+      `${numberWord(firms.filter((i) => falls(future, i, network.quarters)).length)} of ${numberWord(firms.length)}`.replace(
+        /^no of/,
+        'none of',
+      );
+    return { pure: who(told, pure), pureFallen: fallen(pure), otherFallen: fallen(others) };
+  },
+  'demand-outlives-firms': (told) => {
+    const { network, future, names, quarter } = told;
+    const lab = firstOf(told, labsOf(network));
+    const at = future.fellAt(lab);
+    const demand = demandOf(network)(future);
+    const end = network.quarters - 1;
+    const [before, after] = [Math.min(at, end), end].map((t) => allDemand(network, demand, t));
+    const isClose = after < before && money(after) === money(before);
+    return {
+      lab: names[lab],
+      when: quarter(at),
+      before: `${money(before)} a quarter`,
+      last: quarter(end),
+      after: isClose ? 'a little less' : `${money(after)} a quarter`,
+    };
+  },
+};
+
+/** Who of some firms falls first; the first of them if none does. */
+function firstOf({ future }: Told, firms: readonly number[]): number {
+  return least(firms, (i) => future.fellAt(i));
+}
+
+function labFate(
+  name: string,
+  labAt: number,
+  otherAt: number,
+  quarters: number,
+  quarter: (t: number) => string,
+): string {
+  if (labAt === quarters) return 'No lab ever fails.';
+  return labAt === otherAt
+    ? `${capital(name)} fails in the same quarter.`
+    : `${capital(name)} fails later, in ${quarter(labAt)}.`;
+}

@@ -1,0 +1,107 @@
+import { chequesOf } from '../world/claim-cheques';
+import {
+  capexPath,
+  deepestFall,
+  falls,
+  hostsOf,
+  labsOf,
+  lossForSize,
+  lossOf,
+  nothing,
+  othersOf,
+  place,
+  revenuePath,
+  sumOver,
+} from '../world/claim-measures';
+import { type hostClaims, loop, unmoved, wound } from '../world/claims-hosts';
+import { fate, least, type Measures, money, percent, type Told, who } from './claim-facts';
+
+/** What the claims about one firm each were measured by, in words. */
+export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) => Measures>> = {
+  'microsoft-loop': ({ network, future }) => {
+    const { given, home } = chequesOf(network, place(network, 'microsoft'))(future);
+    return {
+      given: money(given),
+      home: money(home),
+      share: percent(given > nothing ? home / given : 0),
+      threshold: percent(loop),
+    };
+  },
+  'amazon-diversified': (told) => ({ ...losses(told, 'amazon'), threshold: percent(wound) }),
+  'google-conflict': ({ network, future }) => {
+    const { quarters, contracts, firms } = network;
+    const google = place(network, 'google');
+    const path = revenuePath(firms[google], quarters);
+    const hosted = contracts.flatMap(({ payee }, c) => (payee === 'google' ? [c] : []));
+    const paid = sumOver(0, quarters, (t) => hosted.reduce((sum, c) => sum + future.at('contract.paid', t, c), 0));
+    // Customers who came over from a lab that failed may more than make up for it.
+    const eroded = sumOver(0, quarters, (t) => path[t] - future.at('firm.own', t, google));
+    return { eroded: money(Math.max(0, eroded)), paid: money(paid) };
+  },
+  'meta-independent': (told) => {
+    const { network, future } = told;
+    const meta = place(network, 'meta');
+    const planned = capexPath(network.firms[meta], network.quarters).reduce((sum, x) => sum + x, 0);
+    const built = sumOver(0, network.quarters, (t) => future.at('firm.capex', t, meta));
+    return { ...losses(told, 'meta'), share: percent(planned > 0 ? built / planned : 1), threshold: percent(unmoved) };
+  },
+  'tsmc-insulated': (told) => {
+    const { network, future } = told;
+    const tsmc = place(network, 'tsmc');
+    const fall = (i: number) => deepestFall(future, i, network.quarters);
+    // A lab that has yet to grow up has no peak to fall from: where others do as well they are named.
+    const other = least(
+      [...othersOf(network), ...labsOf(network)].filter((i) => i !== tsmc),
+      fall,
+    );
+    const depth = (i: number) => (fall(i) < 0.005 ? 'none' : percent(fall(i)));
+    return { own: depth(tsmc), other: told.names[other], least: depth(other) };
+  },
+  'oracle-exposed': (told) => {
+    const { firms, contracts, quarters } = told.network;
+    const tenants = firms.flatMap(({ id }, i) =>
+      contracts.some(({ payer, payee }) => payer === id && payee === 'oracle') && falls(told.future, i, quarters)
+        ? [i]
+        : [],
+    );
+    return { ...losses(told, 'oracle'), tenants: who(told, tenants) };
+  },
+  'microsoft-best-placed': (told) => {
+    const { network, future, names } = told;
+    const microsoft = place(network, 'microsoft');
+    const size = (i: number) => lossForSize(future, i);
+    const other = least(
+      hostsOf(network).filter((i) => i !== microsoft),
+      size,
+    );
+    const part = (i: number) => (size(i) < 0.005 ? 'nothing' : percent(size(i)));
+    return { own: part(microsoft), other: names[other], least: part(other) };
+  },
+  'amazon-survives-bankruptcies': (told) => losses(told, 'amazon'),
+  'google-buffered': (told) => {
+    const { network, future } = told;
+    const google = place(network, 'google');
+    const at = (series: 'own' | 'costs' | 'interest' | 'capex' | 'invested', t: number) =>
+      future.at(`firm.${series}`, t, google);
+    const kept =
+      network.firms[google].cash +
+      sumOver(
+        0,
+        network.quarters,
+        (t) => at('own', t) - at('costs', t) - at('interest', t) - at('capex', t) - at('invested', t),
+      );
+    return { kept: money(Math.max(0, kept)), short: money(Math.max(0, -kept)), fate: fate(told, google) };
+  },
+};
+
+/** What a firm loses by the failure of others, for its size, and what becomes of it. */
+function losses(told: Told, id: string): Measures {
+  const { network, future, quarter } = told;
+  const firm = place(network, id);
+  return {
+    loss: money(lossOf(future, firm)),
+    share: percent(lossForSize(future, firm)),
+    fate: fate(told, firm),
+    when: quarter(future.fellAt(firm)),
+  };
+}

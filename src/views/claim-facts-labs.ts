@@ -1,0 +1,58 @@
+import { falls, labsOf, nothing, sumOver } from '../world/claim-measures';
+import type { labClaims } from '../world/claims-labs';
+import { change, type Measures, money, type Told, who } from './claim-facts';
+
+const year = 4;
+
+/** What the claims about the labs were measured by, in words. */
+export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => Measures>> = {
+  'half-of-backlog': (told) => {
+    const { firms, contracts } = told.network;
+    const payers = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
+    const burn = (i: number, t: number) => told.future.at('firm.burn', t, i);
+    const earners = payers.filter((i) => [0, 1, 2, 3].some((t) => burn(i, t) <= nothing));
+    return {
+      payers: who(told, payers),
+      burn: money(payers.reduce((all, i) => all + sumOver(0, year, (t) => burn(i, t)), 0)),
+      earners: who(told, earners),
+    };
+  },
+  'burners-cannot-self-fund': ({ network, future }) => {
+    const labs = labsOf(network);
+    const burn = sumOver(0, network.quarters, (t) => labs.reduce((sum, i) => sum + future.at('firm.burn', t, i), 0));
+    return { burn: money(burn), cash: money(labs.reduce((sum, i) => sum + network.firms[i].cash, 0)) };
+  },
+  'race-against-funding': (told) => {
+    const { network, future, quarter } = told;
+    const labs = labsOf(network);
+    let bottom = 0;
+    for (let t = 1; t < network.quarters; t++) {
+      if (future.at('quarter.climate', t) < future.at('quarter.climate', bottom)) bottom = t;
+    }
+    const burning = labs.filter((i) => future.fellAt(i) <= bottom || future.at('firm.burn', bottom, i) > nothing);
+    return { bottom: quarter(bottom), burning: who(told, burning), fallen: fallen(told) };
+  },
+  'compute-outgrows-revenue': ({ network, future }) => {
+    const labs = labsOf(network);
+    const over = (from: number, series: 'firm.bill' | 'firm.spot' | 'firm.own') =>
+      sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + future.at(series, t, i), 0));
+    const compute = (from: number) => over(from, 'firm.bill') + over(from, 'firm.spot');
+    return { compute: change(compute(0), compute(year)), sales: change(over(0, 'firm.own'), over(year, 'firm.own')) };
+  },
+  'ponzi-shaped': (told) => {
+    const { network, future } = told;
+    const last = network.quarters - year;
+    const burning = labsOf(network).filter(
+      (i) => sumOver(last, network.quarters, (t) => future.at('firm.burn', t, i)) > nothing,
+    );
+    return { burning: who(told, burning), fallen: fallen(told) };
+  },
+};
+
+function fallen(told: Told): string {
+  const { network, future } = told;
+  return who(
+    told,
+    labsOf(network).filter((i) => falls(future, i, network.quarters)),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Run, SeriesName } from '../engine';
+import { columnsOf } from '../engine/batch/outcomes';
+import type { FutureView } from '../engine/futures';
+
+/**
+ * A run as a claim sees a future, so that what the prose says of the reader's world and what the odds count is one and the same test. It looks at the engine's memory: good
+ * until the engine runs again.
+ *
+ * @param reads the series that the claim declares; it may look at no others.
+ */
+export function futureOf(run: Run, reads: readonly SeriesName[] = []): FutureView {
+  const { network, firm, quarter, losses } = run;
+  const { quarters } = network;
+  const count = network.firms.length;
+  const declared = new Map(
+    reads.map((name) => [name, { values: seriesOf(run, name), columns: columnsOf(network, name) }]),
+  );
+  return {
+    fellAt(i) {
+      for (let t = 0; t < quarters; t++) if (firm.status[t * count + i] > 0) return t;
+      return quarters;
+    },
+    loss: (name, i) => losses[name][i],
+    lost: total(quarter.lost),
+    cut: total(quarter.cut),
+    at(name, t, column = 0) {
+      const series = declared.get(name);
+      if (!series) throw new Error(`A claim looked at "${name}", which it does not declare.`);
+      return series.values[t * series.columns + column];
+    },
+  };
+}
+
+function seriesOf(run: Run, name: SeriesName): Float64Array {
+  const [group, series] = name.split('.') as [
+    keyof Pick<Run, 'firm' | 'quarter' | 'contract' | 'supply' | 'vendor'>,
+    string,
+  ];
+  return (run[group] as Readonly<Record<string, Float64Array>>)[series];
+}
+
+function total(series: Float64Array): number {
+  let sum = 0;
+  for (const x of series) sum += x;
+  return sum;
+}

@@ -1,0 +1,50 @@
+import type { Run } from '../engine';
+import type { Findings } from '../engine/futures';
+import type { Verdict } from '../world/claim-verdict';
+import type { EssayClaimId } from '../world/claims';
+import type { Calendar } from '../world/quarters';
+import { type ClaimOdds, claimOdds } from './claim-odds';
+import { type ClaimSaid, claimsInOrder, sayClaim } from './claim-words';
+import { essayClaimIds } from './claims';
+import { listed } from './words';
+
+/** Claims that stand alike in the reader's world, in the order of content/claims.json. */
+export interface LedgerGroup {
+  readonly verdict: ClaimSaid['verdict'];
+  readonly claims: readonly ClaimSaid[];
+}
+
+const order = ['holds', 'fails', 'untested'] as const;
+
+/** All claims of the essay in a run, by how they stand. The groups are always three, in the same order; one may be empty. */
+export function ledgerOf(
+  run: Run,
+  stage: Calendar & { readonly firms: readonly { readonly name: string }[] },
+): LedgerGroup[] {
+  const claims = claimsInOrder.flatMap((id) => sayClaim(run, id, stage) ?? []);
+  return order.map((verdict) => ({ verdict, claims: claims.filter((claim) => claim.verdict === verdict) }));
+}
+
+/** "In this world 9 of 19 claims hold, 4 are false and 6 are not put to the test." */
+export function ledgerFinding(groups: readonly LedgerGroup[]): string {
+  return `In this world ${ledgerCounts(groups.flatMap(({ verdict, claims }) => claims.map(() => verdict)))}.`;
+}
+
+/** "9 of 19 claims hold, 4 are false and 6 are not put to the test" */
+export function ledgerCounts(verdicts: readonly Verdict[]): string {
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+  const [holds, fails, untested] = order.map(count);
+  const rest = [
+    `${fails || 'none'} ${fails === 1 ? 'is' : 'are'} false`,
+    ...(untested > 0 ? [`${untested} ${untested === 1 ? 'is' : 'are'} not put to the test`] : []),
+  ];
+  return listed([
+    `${holds || 'none'} of ${holds + fails + untested} claims ${holds === 1 ? 'holds' : 'hold'}`,
+    ...rest,
+  ]);
+}
+
+/** Odds of every claim that can be asked. */
+export function ledgerOdds(findings: Findings): ReadonlyMap<EssayClaimId, ClaimOdds> {
+  return new Map(essayClaimIds.map((id) => [id, claimOdds(findings, id)] as const));
+}

@@ -1,0 +1,93 @@
+import type { Firm, Network } from '../engine';
+import type { FutureView } from '../engine/futures';
+
+/** What claims measure in one future. Money in billions, time in quarters. */
+
+/** Anything smaller is rounding, as in the model. */
+export const nothing = 1e-9;
+
+/** The place of a firm in a network that has it (`TestedClaim.needs`). */
+export function place({ firms }: Network, id: string): number {
+  return firms.findIndex((firm) => firm.id === id);
+}
+
+/** Indices of the labs, and of all others. */
+export function labsOf({ firms }: Network): number[] {
+  return firms.flatMap(({ lab }, i) => (lab ? [i] : []));
+}
+
+export function othersOf({ firms }: Network): number[] {
+  return firms.flatMap(({ lab }, i) => (lab ? [] : [i]));
+}
+
+/** Indices of the firms that are owed by contract when the run opens: the clouds. */
+export function hostsOf({ firms, contracts }: Network): number[] {
+  return firms.flatMap(({ id }, i) => (contracts.some(({ payee }) => payee === id) ? [i] : []));
+}
+
+export function falls(future: FutureView, firm: number, quarters: number): boolean {
+  return future.fellAt(firm) < quarters;
+}
+
+/** The quarter of the first fall among some firms; the length of the run if none falls. */
+export function firstFallAmong(future: FutureView, firms: readonly number[], quarters: number): number {
+  return firms.reduce((first, i) => Math.min(first, future.fellAt(i)), quarters);
+}
+
+/** The sum of a quantity over the quarters `from` .. `to - 1`. */
+export function sumOver(from: number, to: number, quantity: (t: number) => number): number {
+  let sum = 0;
+  for (let t = from; t < to; t++) sum += quantity(t);
+  return sum;
+}
+
+/** What a firm loses by the failure of others: bills never paid, stakes in labs that failed, and capacity that stands idle as the run ends. */
+export function lossOf(future: FutureView, firm: number): number {
+  return future.loss('badDebt', firm) + future.loss('stakesLost', firm) + future.loss('stranded', firm);
+}
+
+/** That loss in years of the cash its operations brought in when the run opened, so that firms of different size compare. */
+export function lossForSize(future: FutureView, firm: number): number {
+  return lossOf(future, firm) / future.loss('operatingCash', firm);
+}
+
+/** Income of a firm in a quarter: from its own customers and from other firms. Reads `firm.own` and `firm.received`. */
+function incomeOf(future: FutureView, firm: number, t: number): number {
+  return future.at('firm.own', t, firm) + future.at('firm.received', t, firm);
+}
+
+/** The furthest that the income of a firm falls below what it had reached before, as a share of that, 0..1. */
+export function deepestFall(future: FutureView, firm: number, quarters: number): number {
+  let peak = 0;
+  let deepest = 0;
+  for (let t = 0; t < quarters; t++) {
+    const income = incomeOf(future, firm, t);
+    peak = Math.max(peak, income);
+    if (peak > 0) deepest = Math.max(deepest, 1 - income / peak);
+  }
+  return deepest;
+}
+
+/** A rate a quarter that compounds to `yearly`. */
+const quarterly = (yearly: number) => (1 + yearly) ** 0.25 - 1;
+const fade = (first: number, long: number, half: number, t: number) => long + (first - long) * 2 ** (-t / half);
+
+function path(yearly: number, quarters: number, growthAt: (t: number) => number): Float64Array {
+  const values = new Float64Array(quarters);
+  let value = yearly / 4;
+  for (let t = 0; t < quarters; t++) {
+    values[t] = value;
+    value *= 1 + quarterly(growthAt(t));
+  }
+  return values;
+}
+
+/** What a firm that is no lab would earn from its own customers, quarter by quarter, if nothing were taken from it and nobody came over. */
+export function revenuePath({ revenue, growth, growthLong, growthFade }: Firm, quarters: number): Float64Array {
+  return path(revenue, quarters, (t) => fade(growth, growthLong, growthFade, t));
+}
+
+/** What a firm would spend on building for itself, quarter by quarter, if the mood never fell. */
+export function capexPath({ capex, capexGrowth, capexGrowthLong, capexFade }: Firm, quarters: number): Float64Array {
+  return path(capex, quarters, (t) => fade(capexGrowth, capexGrowthLong, capexFade, t));
+}

@@ -1,0 +1,249 @@
+import { type Levers, leverIds, type World } from '../engine';
+import type { Batch } from '../engine/batch/batch';
+import { answerAtOnce, type Column, type Findings, type FuturesPool, type Job } from '../engine/futures';
+import { claims, plainClaims } from './claims';
+import { lineOf, toFutures } from './futures';
+import type { FuturesFile } from './futures-file';
+import type { Frame } from './playback.svelte';
+import type { Calendar } from './quarters';
+
+/** Thousands of futures of the reader's world, for whoever on the page wants to know something of them. */
+export interface Odds {
+  /**
+   * What they have come to so far, about the plain claims of the table (claims.ts). A new object whenever there is more to know. It answers for the world of the last run and for no other: undefined while the
+   * first futures of that world have yet to run, and where they cannot.
+   */
+  readonly findings: Findings | undefined;
+  /** The same where all claims of the table were asked, else undefined. See `wantClaims`. */
+  readonly tested: Findings | undefined;
+  /** The world that one of the futures of the findings is, by its index, to run it alone. */
+  world(future: number): World;
+  /** Why there are none, if they cannot be run. */
+  readonly trouble: string | undefined;
+  /** What is unusual about how they are run, if anything is. */
+  readonly remark: string | undefined;
+  /** The line of a series that is column 0 of the findings. */
+  readonly watched: Column;
+  watch(line: Column): void;
+  /** Says that a figure is on the screen that wants them. Call the result when it no longer is. */
+  want(): () => void;
+  /** As `want`, for what shows the odds of the essay's claims. They cost four times what the futures do by themselves, so they are asked only while somebody looks. */
+  wantClaims(): () => void;
+  /** The world whose futures they are. They begin in the same frame; the latest world wins. */
+  turnTo(levers: Levers): void;
+}
+
+/** Where futures are run: beside the page, or on its own thread if there is no other. */
+type Where = 'worker' | 'own thread';
+
+interface OddsOptions {
+  readonly file: FuturesFile;
+  readonly calendar: Calendar;
+  /** For the futures of the opening world, which are run at once: the page shows them where it is rendered ahead, and again when it wakes up. */
+  readonly batch: Batch;
+  readonly opening: Levers;
+  /** Opens the pool, when somebody first wants it. */
+  readonly open: (where: Where) => Promise<FuturesPool>;
+  readonly frame?: Frame;
+}
+
+/** Futures of the opening world that are run at once, in a few milliseconds. */
+export const futuresAhead = 256;
+/** Futures of any world that the reader looks at. On the page's own thread they take turns with all else that it does. */
+export const futuresWanted: Readonly<Record<Where, number>> = { worker: 10_000, 'own thread': 2000 };
+
+export function createOdds({ file, calendar, batch, opening, open, frame = inFrame }: OddsOptions): Odds {
+  const { network } = batch;
+  let watched = $state.raw(
+    lineOf(
+      network,
+      Math.max(
+        0,
+        network.firms.findIndex(({ lab }) => lab),
+      ),
+    ),
+  );
+  /** Are all claims asked? Not given up before the world turns: the answers are there. The opening world has them. */
+  let asksAll = true;
+  let claimsWanted = 0;
+  const jobOf = (levers: Levers, count: number): Job => ({
+    futures: toFutures(file, levers, calendar),
+    count,
+    columns: [watched],
+    claims: Object.keys(asksAll ? claims : plainClaims),
+  });
+  const questionOf = (levers: Levers) =>
+    [...leverIds.map((id) => levers[id]), watched.series, watched.column, asksAll].join();
+
+  let findings = $state.raw<Findings | undefined>(fresh(answerAtOnce(batch, claims, jobOf(opening, futuresAhead))));
+  let tested = $state(true);
+  let trouble = $state<string>();
+  let remark = $state<string>();
+  let isAhead = true;
+  let levers = opening;
+  /** Which question the findings answer, and which one the pool is at. */
+  let answered: string | undefined = questionOf(opening);
+  let answeredFor = opening;
+  let asked: string | undefined;
+  let where: Where = 'worker';
+  let pool: FuturesPool | undefined;
+  let isOpening = false;
+  let wanted = 0;
+  let isPlanned = false;
+
+  /** What several figures ask for at one moment is asked once, still before the frame is painted. */
+  function plan(): void {
+    if (isPlanned) return;
+    isPlanned = true;
+    queueMicrotask(() => {
+      isPlanned = false;
+      ask();
+      if (questionOf(levers) !== answered) findings = undefined;
+    });
+  }
+
+  function ask(): void {
+    const question = questionOf(levers);
+    const isWhole = question === answered && findings?.futures === futuresWanted[where];
+    if (wanted === 0 || trouble || question === asked || isWhole) return;
+    if (!pool) {
+      openPool();
+      return;
+    }
+    asked = question;
+    const [world, all] = [levers, asksAll];
+    try {
+      pool.start(jobOf(world, futuresWanted[where]), {
+        progress: (found) => take(found, question, world, all),
+        failed,
+      });
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  function take(found: Findings, question: string, world: Levers, all: boolean): void {
+    // The opening world has been answered with more futures than the first few of a pool.
+    if (isAhead && question === answered && found.futures < futuresAhead) return;
+    isAhead = false;
+    tested = all;
+    answered = question;
+    answeredFor = world;
+    findings = fresh(found);
+  }
+
+  /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
+  function openPool(): void {
+    if (isOpening) return;
+    isOpening = true;
+    frame(() =>
+      frame(() => {
+        isOpening = false;
+        if (wanted === 0 || pool) return;
+        isOpening = true;
+        open(where)
+          .then((opened) => {
+            pool = opened;
+          }, failed)
+          .finally(() => {
+            isOpening = false;
+            plan();
+          });
+      }),
+    );
+  }
+
+  /** Whatever goes wrong beside the page is tried once more on its own thread, and the page says so. */
+  function failed(error: unknown): void {
+    pool?.terminate();
+    pool = undefined;
+    forget();
+    const reason = error instanceof Error ? error.message : String(error);
+    if (where === 'worker') {
+      where = 'own thread';
+      remark = `The futures could not be run beside the page (${reason}). They run on its own thread, and there are fewer of them.`;
+      plan();
+      return;
+    }
+    trouble = `The futures could not be run: ${reason} What needs them is not shown; all else on the page works.`;
+  }
+
+  /** The room in which a pool keeps its answers is used again, so those of the pool do not outlast it. */
+  function forget(): void {
+    asked = undefined;
+    answered = undefined;
+    findings = undefined;
+  }
+
+  function want(): () => void {
+    wanted += 1;
+    plan();
+    let isWanted = true;
+    return () => {
+      if (!isWanted) return;
+      isWanted = false;
+      wanted -= 1;
+      if (wanted > 0) return;
+      pool?.stop();
+      asked = undefined;
+    };
+  }
+
+  return {
+    get findings() {
+      return findings;
+    },
+    get tested() {
+      return tested ? findings : undefined;
+    },
+    world: (future) => batch.future(toFutures(file, answeredFor, calendar), future),
+    get trouble() {
+      return trouble;
+    },
+    get remark() {
+      return remark;
+    },
+    get watched() {
+      return watched;
+    },
+    watch(line) {
+      watched = line;
+      plan();
+    },
+    want,
+    wantClaims() {
+      claimsWanted += 1;
+      asksAll = true;
+      const drop = want();
+      let isWanted = true;
+      return () => {
+        if (isWanted) claimsWanted -= 1;
+        isWanted = false;
+        drop();
+      };
+    },
+    turnTo(next) {
+      if (next !== levers) asksAll = claimsWanted > 0;
+      levers = next;
+      plan();
+    },
+  };
+}
+
+/** The same findings as an object of its own: a pool hands out one and the same, and nobody would notice that it has grown. */
+function fresh(found: Findings): Findings {
+  const { network, futures, count } = found;
+  return {
+    network,
+    futures,
+    count,
+    survival: (firm) => found.survival(firm),
+    fellAt: (firm) => found.fellAt(firm),
+    odds: (claim) => found.odds(claim),
+    amounts: (amount) => found.amounts(amount),
+    column: (column, quarter) => found.column(column, quarter),
+    band: (column, levels) => found.band(column, levels),
+  };
+}
+
+const inFrame: Frame = (callback) => requestAnimationFrame(callback);

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, frames, open, opening, runsOf, test } from './page';
+
+/** The row of a claim in the ledger. */
+const row = (page: Page, id: string) => page.locator(`#ledger #claim-${id}`);
+const marker = (page: Page, id: string) => row(page, id).locator('button.marker');
+const note = (page: Page) => page.getByRole('dialog').filter({ has: page.getByText('How it is measured.') });
+const growth = (page: Page) =>
+  page.locator('#reckoning .dial').and(page.getByRole('slider', { name: 'Growth of the labs' }));
+const groupOf = (page: Page, id: string) =>
+  row(page, id).evaluate((element) => element.closest('section')?.getAttribute('aria-labelledby'));
+
+test('a claim flips with a dial, the ledger regroups, and it takes one run', async ({ page }) => {
+  await open(page, opening);
+  await growth(page).focus();
+  expect(await groupOf(page, 'ponzi-shaped')).toBe('ledger-holds');
+  expect(await groupOf(page, 'labs-most-vulnerable')).toBe('ledger-holds');
+  const before = await runsOf(page);
+  await page.keyboard.press('End');
+  await frames(page);
+  expect(await groupOf(page, 'ponzi-shaped')).toBe('ledger-fails');
+  expect(await groupOf(page, 'labs-most-vulnerable')).toBe('ledger-untested');
+  expect(await runsOf(page)).toBe(before + 1);
+  await expect(page.locator('#ledger .finding')).toContainText('are not put to the test');
+  await expect(page.locator('#reckoning [data-claim=demand-outlives-firms]').last()).toContainText('not tested here');
+});
+
+test('the note of a claim opens, says its odds and closes by keys alone, and takes no run of the reader’s', async ({
+  page,
+}) => {
+  await open(page, opening);
+  const before = await runsOf(page);
+  const button = marker(page, 'microsoft-best-placed');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toBeVisible();
+  await expect(note(page)).toContainText('Of the clouds, Microsoft ends with the smallest loss for its size.');
+  await expect(note(page)).toContainText('of 100 worlds');
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  const { violations } = await new AxeBuilder({ page }).include('.claim-note:popover-open').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(note(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  expect(await runsOf(page)).toBe(before);
+});
+
+test('a note leads to the nearest world in which the claim stands otherwise', async ({ page }) => {
+  await open(page, 'v=1');
+  expect(await groupOf(page, 'google-conflict')).toBe('ledger-fails');
+  await marker(page, 'google-conflict').click();
+  await note(page).locator('a.try').click();
+  await frames(page);
+  await expect(note(page)).toBeHidden();
+  expect(await groupOf(page, 'google-conflict')).toBe('ledger-holds');
+});
+
+test('on paper a claim is words, and its note is not there', async ({ page }) => {
+  await open(page, opening);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#reckoning [data-claim=demand-outlives-firms]').last()).toContainText(
+    'Demand outlives firms: holds here',
+  );
+  await expect(page.locator('.claim-note').first()).toBeHidden();
+});

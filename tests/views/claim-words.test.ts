@@ -1,0 +1,78 @@
+import reasons from 'virtual:claim-reasons';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimsInOrder, sayClaim } from '../../src/views/claim-words';
+import { essayClaimIds, verdictsOf } from '../../src/views/claims';
+import { filled, partsOf } from '../../src/world/claim-prose';
+import { type ClaimsFile, parseClaims } from '../../src/world/claims-file';
+import { arbLevers } from '../arbitraries/world';
+import { readContent } from '../world/shipped-content';
+import { cast, runOf, runOfWorld, wild } from './shipped-runs';
+
+describe('what is said of a claim', () => {
+  it('has a standing in every world, with all that was measured filled in', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constant(wild), arbLevers()), (levers) => {
+        const run = runOf(levers);
+        for (const id of essayClaimIds) {
+          const said = sayClaim(run, id, cast);
+          expect(said?.verdict).toBe(verdictsOf(run)[id]);
+          expect(said?.standing).toMatch(/^[^{}]+[.]$/);
+          const why = filled(reasons[id].why, said?.measures ?? {});
+          expect(`${said?.standing} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
+          expect(why.replace(/\{figure:[^}]*\}/g, '')).not.toMatch(/[{}]/);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('tells the opening world in its own numbers', () => {
+    const run = runOfWorld('the-music-stops');
+    const standing = (id: (typeof essayClaimIds)[number]) => sayClaim(run, id, cast)?.standing;
+    expect(standing('labs-most-vulnerable')).toBe('OpenAI falls first, in 2029 Q4.');
+    expect(standing('diversified-survive')).toBe(
+      'Of those on the loop (OpenAI, Anthropic and Nvidia) one of three fall; of the others none of six.',
+    );
+    const lost = run.quarter.lost.reduce((sum, x) => sum + x, 0);
+    expect(standing('bad-debt-massive')).toContain(`rest of the terms to $${Math.round(lost)}bn`);
+  });
+
+  it('cuts prose at its sources', () => {
+    expect(partsOf('At {figure:oracle-rpo} it {figure:a|sells} none.')).toEqual([
+      { text: 'At ' },
+      { text: '', figure: 'oracle-rpo' },
+      { text: ' it ' },
+      { text: 'sells', figure: 'a' },
+      { text: ' none.' },
+    ]);
+  });
+});
+
+describe('the file of claims', () => {
+  const figures = readContent('figures.json') as { id: string }[];
+  const shippedClaims = readContent<ClaimsFile>('claims.json');
+  const premises = Object.fromEntries(shippedClaims.map(({ id, untested }) => [id, untested !== undefined]));
+  /** What is found if the first claim is changed. */
+  const faults = (change: Partial<(typeof shippedClaims)[number]> = {}) => {
+    const [first, ...others] = shippedClaims;
+    const parsed = parseClaims([{ ...first, ...change }, ...others], premises, figures);
+    return parsed.ok ? [] : parsed.messages;
+  };
+
+  it('has words for each claim, and is read', () => {
+    expect(shippedClaims.map(({ id }) => id).sort()).toEqual([...essayClaimIds].sort());
+    expect(claimsInOrder).toEqual(shippedClaims.map(({ id }) => id));
+    expect(faults()).toEqual([]);
+  });
+
+  it('is refused with a digit in its prose, an unknown figure, and words too many or too few', () => {
+    expect(faults({ claim: 'Of 4 clouds.' })[0]).toMatch(/^\[0\]\.claim: must not hold a digit/);
+    expect(faults({ why: 'See {figure:nowhere}.' })[0]).toMatch(/there is no figure "nowhere"/);
+    expect(faults({ id: 'half-of-backlogs' })).toEqual([
+      expect.stringContaining('is it "half-of-backlog"?'),
+      'the claim "half-of-backlog" has no words',
+    ]);
+    expect(faults({ untested: 'Nothing.' })[0]).toMatch(/has no premise to speak of/);
+  });
+});

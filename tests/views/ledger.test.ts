@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBatch } from '../../src/engine';
+import { answerAtOnce } from '../../src/engine/futures';
+import { money } from '../../src/views/claim-facts';
+import { oddsSentence, worldsOf } from '../../src/views/claim-odds';
+import { claimsInOrder } from '../../src/views/claim-words';
+import { essayClaimIds, verdictsOf } from '../../src/views/claims';
+import { demandIn } from '../../src/views/demand';
+import { demandFinding, drawDemand } from '../../src/views/demand-words';
+import { guessFinding, guessWords } from '../../src/views/guess-words';
+import { ledgerFinding, ledgerOdds, ledgerOf } from '../../src/views/ledger';
+import { worldName } from '../../src/views/near-words';
+import { reckoning } from '../../src/views/reckoning';
+import { claims } from '../../src/world/claims';
+import { usualLevers } from '../../src/world/dials';
+import { toFutures } from '../../src/world/futures';
+import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
+import { arbLevers } from '../arbitraries/world';
+import { readCore } from '../engine/core';
+import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+
+const firmOf = (id: string) => cast.firms.findIndex((firm) => firm.id === id);
+
+describe('the ledger', () => {
+  it('has every claim once, in the group in which it stands, in the order of the file', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        const run = runOf(levers);
+        const groups = ledgerOf(run, cast);
+        expect(groups.map(({ verdict }) => verdict)).toEqual(['holds', 'fails', 'untested']);
+        const listed = groups.flatMap(({ claims: some }) => some.map(({ id }) => id));
+        expect([...listed].sort()).toEqual([...essayClaimIds].sort());
+        for (const { verdict, claims: some } of groups) {
+          const places = some.map(({ id }) => claimsInOrder.indexOf(id));
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          for (const { id } of some) expect(verdictsOf(run)[id]).toBe(verdict);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('counts them in a sentence', () => {
+    expect(ledgerFinding(ledgerOf(runOfWorld('the-music-stops'), cast))).toBe(
+      'In this world 11 of 19 claims hold, 7 are false and 1 is not put to the test.',
+    );
+    expect(ledgerFinding([])).toBe('In this world none of 0 claims hold and none are false.');
+  });
+
+  it('has the odds of futures: a claim holds at most where it is tested', async () => {
+    const batch = await createBatch(await readCore(), shippedNetwork);
+    const run = runOfWorld('the-music-stops');
+    const findings = answerAtOnce(batch, claims, {
+      futures: toFutures(shippedFutures, run.levers, cast),
+      count: 128,
+      columns: [],
+      claims: Object.keys(claims),
+    });
+    const odds = ledgerOdds(findings);
+    expect(odds.size).toBe(essayClaimIds.length);
+    for (const { tested, holds } of odds.values()) {
+      expect(holds).toBeGreaterThanOrEqual(0);
+      expect(holds).toBeLessThanOrEqual(tested);
+      expect(tested).toBeLessThanOrEqual(1);
+    }
+    expect(odds.get('labs-most-vulnerable')?.tested).toBe(findings.odds('some-firm-falls').value);
+  });
+
+  it('says odds as worlds of a hundred, and neither all nor none where there is an exception', () => {
+    expect([0, 0.001, 0.374, 0.999, 1].map(worldsOf)).toEqual(['none', 'fewer than one', '37', 'nearly all', 'all']);
+    expect(oddsSentence({ tested: 1, holds: 0.5, premise: false })).toBe('It holds in 50 of 100 worlds.');
+    expect(oddsSentence({ tested: 0.6, holds: 0.2, premise: true })).toBe(
+      'It is put to the test in 60 of 100 worlds, and holds in 20.',
+    );
+    expect(oddsSentence({ tested: 0, holds: 0, premise: true })).toBe('In none of 100 worlds is it put to the test.');
+  });
+
+  it('names a near world by its dial, or by its name', () => {
+    const levers = { ...usualLevers(), growth: 0.5 };
+    expect(worldName({ levers, dial: 'growth' }, cast)).toBe('“Growth of the labs: 50% of plan”');
+    expect(worldName({ levers, name: 'Slow leak' }, cast)).toBe('the world “Slow leak”');
+  });
+});
+
+describe('demand', () => {
+  it('is all that the labs sell until the first of them falls, in any world', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        const run = runOf(levers);
+        const { total, servers, fall } = demandIn(run);
+        const firms = cast.firms.length;
+        for (let t = 0; t <= (fall?.t ?? cast.quarters - 1); t++) {
+          const sold = cast.firms.reduce(
+            (sum, { role }, i) => (role === 'lab' ? sum + run.firm.own[t * firms + i] : sum),
+            0,
+          );
+          expect(Math.abs(total[t] - sold)).toBeLessThan(1e-9 * Math.max(1, sold));
+        }
+        for (const { gets } of servers) expect(Math.min(...gets)).toBeGreaterThanOrEqual(0);
+        if (fall)
+          expect(servers.find(({ firm }) => firm === fall.firm)?.gets.slice(fall.t + 1) ?? [0]).toSatisfy(
+            (gets: number[]) => gets.every((x) => x === 0),
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes what others get by the failed lab’s customers, and no more than went', () => {
+    const { servers, fall, total } = demandIn(runOf({ stop: 4, severity: 0.9, growth: 0.6 }));
+    expect(fall).toEqual({ firm: firmOf('openai'), t: 13 });
+    expect(servers.map(({ firm }) => cast.firms[firm].id)).toEqual([
+      'openai',
+      'anthropic',
+      'microsoft',
+      'google',
+      'meta',
+    ]);
+    expect(total[14]).toBeLessThan(total[13]);
+    const none = demandIn(runOf({ stop: 4, severity: 0.9, growth: 0.6, migration: 0 }));
+    expect(none.servers.map(({ firm }) => cast.firms[firm].id)).toEqual(['openai', 'anthropic']);
+  });
+
+  it('is drawn within its frame, with no name upon another', () => {
+    const planned = demandIn(plan);
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        const { areas, wide, tall, plan: line } = drawDemand(demandIn(runOf(levers)), planned);
+        for (const { path, label } of areas) {
+          for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
+            expect(Number(x) >= 0 && Number(x) <= wide && Number(y) >= 0 && Number(y) <= tall).toBe(true);
+          }
+          expect(label.x >= 0 && label.x <= 1).toBe(true);
+        }
+        const beside = areas.flatMap(({ label }) => (label.beside ? [label.y] : []));
+        for (let k = 1; k < beside.length; k++) expect(beside[k - 1] - beside[k]).toBeGreaterThan(0.08);
+        expect(line).not.toContain('NaN');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is told in a sentence', () => {
+    const run = runOfWorld('the-music-stops');
+    const { total, fall } = demandIn(run);
+    expect(demandFinding(demandIn(run), cast)).toBe(
+      `OpenAI fails in 2029 Q4. What customers pay for AI goes from ${money(total[fall?.t ?? 0])} a quarter to ${money(total[31])}, all the same.`,
+    );
+    const falling = demandIn(runOf({ growth: 0, runway: 0, ramp: 1 }));
+    expect(demandFinding(falling, cast)).toMatch(/ends about where it was, at \$\d+bn a quarter\.$/);
+    expect(demandFinding(demandIn(plan), cast)).toMatch(/^No lab fails, and what customers pay for AI goes from/);
+  });
+});
+
+describe('the reckoning', () => {
+  it('agrees with the claims in every shipped world', () => {
+    for (const { id } of shippedWorlds.worlds) {
+      const run = runOfWorld(id);
+      const facts = reckoning(run, cast);
+      const verdicts = verdictsOf(run);
+      expect(facts.outlives).toBe(verdicts['demand-outlives-firms'] === 'holds');
+      expect(facts.fall === undefined).toBe(verdicts['demand-outlives-firms'] === 'untested');
+      expect(facts.thins).toBe(verdicts['race-against-funding'] !== 'untested');
+      expect(facts.never).toBe(!facts.thins);
+      expect(facts.whole).toBe(verdicts['ponzi-shaped'] === 'fails');
+      expect(facts.heir).toBeDefined();
+    }
+  });
+});
+
+describe('a guess', () => {
+  const guess = { world: 'v=1', firm: 'openai', quarter: '2029Q4' };
+
+  it('is told beside what happened', () => {
+    const was = (firm: string | null, quarter: string | null, guessed = guess) =>
+      guessWords({ guess: guessed, firm, quarter }, cast).was;
+    expect(guessWords({ guess, firm: null, quarter: null }, cast)).toEqual({
+      said: 'You said: OpenAI falls first, in 2029 Q4.',
+      was: 'Nobody falls.',
+    });
+    expect(was('openai', '2029Q4')).toBe('So it is, to the quarter.');
+    expect(was('openai', '2029Q2')).toBe('The firm is right; it falls two quarters earlier.');
+    expect(was('oracle', '2029Q2')).toBe('Oracle falls first, in 2029 Q2.');
+  });
+
+  it('is counted', () => {
+    expect(guessFinding([])).toMatch(/not guessed/);
+    expect(
+      guessFinding([
+        { guess, firm: 'openai', quarter: '2030Q1' },
+        { guess: { ...guess, world: 'v=1&stop=2027Q3' }, firm: null, quarter: null },
+      ]),
+    ).toBe('You were right about who falls first in 1 of 2 worlds.');
+  });
+});

@@ -1,0 +1,196 @@
+import { flushSync } from 'svelte';
+import { expect, it } from 'vitest';
+import { allocateOutcomes, createBatch } from '../../src/engine';
+import { answerAtOnce, openPool } from '../../src/engine/futures';
+import { claims } from '../../src/world/claims';
+import { toFutures } from '../../src/world/futures';
+import { createOdds, futuresAhead, futuresWanted } from '../../src/world/futures-session.svelte';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
+import { readCore } from '../engine/core';
+import { stageOf } from '../engine/futures/stage';
+
+const module = await readCore();
+const batch = await createBatch(module, shippedNetwork);
+const worldOf = (growth: number) => decode(`v=1&stop=2027Q3&severity=0.9&growth=${growth}`, shippedFile).levers;
+const opening = worldOf(0.6);
+const first = 64;
+
+/** Microtasks run; nothing else does. */
+const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Futures whose frames are drawn by hand, and whose pool is opened by the test's own means. */
+function open({ breaks = false, breaksHere = false } = {}) {
+  const frames: (() => void)[] = [];
+  const opened: string[] = [];
+  const stage = stageOf(1, claims, createBatch);
+  const odds = createOdds({
+    file: shippedFutures,
+    calendar: shippedFile,
+    batch,
+    opening,
+    frame: (then) => void frames.push(() => then(0)),
+    async open(where) {
+      opened.push(where);
+      if (where === 'worker' ? breaks : breaksHere) throw new Error('No such thread.');
+      const { workers, frame } = stage;
+      return openPool({ module, network: shippedNetwork, workers, frame, own: { batch, claims, first } });
+    },
+  });
+  return {
+    odds,
+    opened,
+    /** Everybody works until nothing is left to do. A worker sets its batch up in its own time. */
+    async settle() {
+      for (let k = 0; k < 5; k++) {
+        await stage.settle();
+        await soon();
+      }
+    },
+    async draw() {
+      for (const then of frames.splice(0)) then();
+      await soon();
+      flushSync();
+    },
+  };
+}
+
+const fallsOf = (odds: ReturnType<typeof createOdds>, firm = 0) => odds.findings?.survival(firm).standing.join();
+const expected = (growth: number, count: number) =>
+  answerAtOnce(batch, claims, {
+    futures: toFutures(shippedFutures, worldOf(growth), shippedFile),
+    count,
+    columns: [],
+    claims: [],
+  })
+    .survival(0)
+    .standing.join();
+
+it('answers for the opening world at once, and opens no pool before anybody wants one', async () => {
+  const { odds, opened, draw } = open();
+  expect(odds.findings?.futures).toBe(futuresAhead);
+  expect(fallsOf(odds)).toBe(expected(0.6, futuresAhead));
+  expect(odds.findings?.odds('some-lab-fails').held).toBeGreaterThan(0);
+  await draw();
+  await draw();
+  expect(opened).toEqual([]);
+});
+
+it('opens a pool only for a figure that is still on the screen two frames later', async () => {
+  const { odds, opened, draw } = open();
+  odds.want()();
+  for (let k = 0; k < 4; k++) await draw();
+  expect(opened).toEqual([]);
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  expect(opened).toEqual(['worker']);
+});
+
+it('answers for the latest world, before the frame ends, and never for an older one', async () => {
+  const { odds, settle, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  for (const growth of [0.7, 0.75, 0.8]) {
+    odds.turnTo(worldOf(growth));
+    await Promise.resolve();
+    expect(odds.findings?.futures).toBe(first);
+    expect(fallsOf(odds)).toBe(expected(growth, first));
+  }
+  const before = odds.findings;
+  await settle();
+  expect(odds.findings).not.toBe(before);
+  expect(odds.findings?.futures).toBe(futuresWanted.worker);
+  expect(fallsOf(odds)).toBe(expected(0.8, futuresWanted.worker));
+});
+
+it('hands out the world of one of its futures, to be run alone', async () => {
+  const { odds, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.8));
+  await draw();
+  const futures = Array.from({ length: first }, (_, k) => k);
+  const alone = allocateOutcomes(shippedNetwork, first);
+  batch.run(futures.map(odds.world), alone);
+  const firms = shippedNetwork.firms.length;
+  expect([...(odds.findings?.fellAt(0) ?? [])]).toEqual(futures.map((k) => alone.fellAt[k * firms]));
+});
+
+it('has nothing to say of a world that nobody has run', async () => {
+  const { odds, draw } = open();
+  odds.turnTo(worldOf(0.9));
+  await draw();
+  expect(odds.findings).toBeUndefined();
+});
+
+it('stops when nobody looks, and begins anew when somebody does', async () => {
+  const { odds, settle, draw } = open();
+  const enough = odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.7));
+  await draw();
+  enough();
+  enough();
+  await settle();
+  expect(odds.findings?.futures).toBe(first);
+  odds.want();
+  await draw();
+  await settle();
+  expect(odds.findings?.futures).toBe(futuresWanted.worker);
+  expect(fallsOf(odds)).toBe(expected(0.7, futuresWanted.worker));
+});
+
+it('watches another line when told to', async () => {
+  const { odds, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  const [median] = odds.findings?.band(0, [0.5]) ?? [];
+  odds.watch({ series: 'firm.own', column: 4 });
+  await draw();
+  expect(odds.watched).toEqual({ series: 'firm.own', column: 4 });
+  expect(odds.findings?.band(0, [0.5])[0]).not.toEqual(median);
+});
+
+it('goes on with fewer futures on the own thread where there are no workers, and says so', async () => {
+  const { odds, settle, opened, draw } = open({ breaks: true });
+  odds.want();
+  for (let k = 0; k < 8; k++) await draw();
+  expect(opened).toEqual(['worker', 'own thread']);
+  expect(odds.remark).toContain('No such thread.');
+  expect(odds.trouble).toBeUndefined();
+  await settle();
+  expect(odds.findings?.futures).toBe(futuresWanted['own thread']);
+});
+
+it('says plainly that there are none where none can be run', async () => {
+  const { odds, opened, draw } = open({ breaks: true, breaksHere: true });
+  odds.want();
+  for (let k = 0; k < 12; k++) await draw();
+  expect(opened).toEqual(['worker', 'own thread']);
+  expect(odds.trouble).toContain('No such thread.');
+  expect(odds.findings).toBeUndefined();
+});
+
+it('asks all claims ahead, and in another world only while somebody wants them', async () => {
+  const { odds, settle, draw } = open();
+  const id = 'half-of-backlog';
+  expect(odds.tested?.odds(id).held).toBeGreaterThan(0);
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.5));
+  await settle();
+  expect(odds.findings?.futures).toBeGreaterThan(0);
+  expect(odds.tested).toBeUndefined();
+  const drop = odds.wantClaims();
+  await settle();
+  const told = odds.tested?.odds(id);
+  expect(told?.held).toBeGreaterThan(0);
+  drop();
+  // What has been answered is not thrown away, before the world turns.
+  await settle();
+  expect(odds.tested?.odds(id)).toEqual(told);
+  odds.turnTo(worldOf(0.4));
+  await settle();
+  expect(odds.findings).toBeDefined();
+  expect(odds.tested).toBeUndefined();
+});
