@@ -1,4 +1,5 @@
 import { getContext } from 'svelte';
+import type { Edges } from '../world/edges.svelte';
 import type { Session } from '../world/session.svelte';
 
 /** Under which the page keeps its one session: `setContext(sessionKey, session)`. */
@@ -9,4 +10,12 @@ export function getSession(): Session {
   const session = getContext<Session | undefined>(sessionKey);
   if (!session) throw new Error('There is no session around this component');
   return session;
+}
+
+/** Under which the page keeps the edges of its dials. */
+export const edgesKey = Symbol('edges');
+
+/** Where the first firm falls on each dial. Undefined in a page that keeps none. */
+export function getEdges(): Edges | undefined {
+  return getContext<Edges | undefined>(edgesKey);
 }

@@ -67,13 +67,15 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   });
   const questionOf = (levers: Levers) => [...leverIds.map((id) => levers[id]), watched.series, watched.column].join();
 
-  let findings = $state.raw<Findings | undefined>(fresh(answerAtOnce(batch, claims, jobOf(opening, futuresAhead))));
+  const ahead = answerAtOnce(batch, claims, jobOf(opening, futuresAhead));
+  const aheadOf = questionOf(opening);
+  let findings = $state.raw<Findings | undefined>(fresh(ahead));
   let trouble = $state<string>();
   let remark = $state<string>();
   let isAhead = true;
   let levers = opening;
   /** Which question the findings answer, and which one the pool is at. */
-  let answered: string | undefined = questionOf(opening);
+  let answered: string | undefined = aheadOf;
   let answeredFor = opening;
   let asked: string | undefined;
   let where: Where = 'worker';
@@ -89,7 +91,15 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     queueMicrotask(() => {
       isPlanned = false;
       ask();
-      if (questionOf(levers) !== answered) findings = undefined;
+      const question = questionOf(levers);
+      if (question === answered) return;
+      // The opening world has its answer at hand, however the reader comes back to it.
+      if (question === aheadOf && !trouble) {
+        take(ahead, question, levers);
+        return;
+      }
+      findings = undefined;
+      answered = undefined;
     });
   }
 
@@ -113,7 +123,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   function take(found: Findings, question: string, world: Levers): void {
     // The opening world has been answered with more futures than the first few of a pool.
     if (isAhead && question === answered && found.futures < futuresAhead) return;
-    isAhead = false;
+    isAhead = found === ahead;
     answered = question;
     answeredFor = world;
     findings = fresh(found);

@@ -123,6 +123,16 @@ it('has nothing to say of a world that nobody has run', async () => {
   expect(odds.findings).toBeUndefined();
 });
 
+it('has the answer for the opening world at hand when the reader comes back to it', async () => {
+  const { odds, draw } = open();
+  odds.turnTo(worldOf(0.9));
+  await draw();
+  odds.turnTo(worldOf(0.6));
+  await draw();
+  expect(odds.findings?.futures).toBe(futuresAhead);
+  expect(fallsOf(odds)).toBe(expected(0.6, futuresAhead));
+});
+
 it('stops when nobody looks, and begins anew when somebody does', async () => {
   const { odds, settle, draw } = open();
   const enough = odds.want();
