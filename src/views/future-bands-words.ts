@@ -4,13 +4,6 @@ import type { FutureBands, LineKind } from './future-bands';
 import { dollars } from './money';
 import { possessive } from './words';
 
-/** What the line shows. */
-export const lineNames: Readonly<Record<LineKind, string>> = {
-  cash: 'cash in hand as a quarter ends',
-  received: 'what other firms pay it in a quarter',
-  own: 'what its own customers pay in a quarter',
-};
-
 const verbs: Readonly<Record<LineKind, string>> = {
   cash: 'has',
   received: 'is paid',
@@ -41,5 +34,11 @@ export function widestAt({ quantiles }: FutureBands): number {
 
 /** "OpenAI’s cash in hand as a quarter ends" */
 export function lineWords({ firm, kind }: Pick<FutureBands, 'firm' | 'kind'>, cast: Cast): string {
-  return `${possessive(cast.firms[firm].name)} ${lineNames[kind].replace('pay it', 'pay to it')}`;
+  const { name } = cast.firms[firm];
+  const lines: Readonly<Record<LineKind, string>> = {
+    cash: `${possessive(name)} cash in hand as a quarter ends`,
+    received: `what other firms pay ${name} in a quarter`,
+    own: `what ${possessive(name)} own customers pay it in a quarter`,
+  };
+  return lines[kind];
 }

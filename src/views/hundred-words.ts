@@ -33,7 +33,7 @@ export function hundredFinding({ somebody, fallers }: Hundred, cast: Cast): stri
 }
 
 /** What befalls a world: "OpenAI fails in 2029 Q4." */
-export function fateWords({ falls }: LittleWorld, cast: Cast, labs: readonly boolean[]): string {
+export function fateWords({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, labs: readonly boolean[]): string {
   if (falls.length === 0) return 'Every firm stands to the end.';
   const said = falls.map(({ firm, t }) => {
     const verb = labs[firm] ? 'fails' : 'is restructured';

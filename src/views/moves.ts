@@ -33,12 +33,12 @@ export interface Moves {
 }
 
 /** How far each dial is moved, as a share of its range. */
-export const moved = 0.1;
+const moved = 0.1;
 /** How many dials are shown. */
 export const shownMoves = 7;
 
-function effectOf({ lost, cut, stranded, failures }: Totals, effect: Effect): number {
-  if (effect === 'unpaid') return lost + cut;
+function effectOf({ lost, cut, badDebt, stranded, failures }: Totals, effect: Effect): number {
+  if (effect === 'unpaid') return lost + cut + badDebt;
   return effect === 'stranded' ? stranded : failures;
 }
 

@@ -7,9 +7,8 @@ export interface Replay {
   readonly levers: Levers;
   /** Dials that say most of what kind of future it is, of those that were drawn. */
   readonly told: readonly LeverId[];
-  /** What ended with its payer, and what was declined. */
-  readonly lost: number;
-  readonly cut: number;
+  /** Promised and never paid: what ended with its payer, what was declined, and bills that were not recovered. */
+  readonly unpaid: number;
   /** Per lab its cash by quarter: a path in the units of band-paths.ts, up to its fall. */
   readonly labs: readonly { readonly firm: number; readonly path: string; readonly fellAt: number | undefined }[];
   /** The cash that reaches the top. */
@@ -43,8 +42,7 @@ function read(outcomes: Outcomes, { levers }: World, drawn: readonly LeverId[]):
   return {
     levers,
     told: telling.filter((id) => drawn.includes(id) && (levers.stop < quarters || id === 'growth')),
-    lost: outcomes.lost[0],
-    cut: outcomes.cut[0],
+    unpaid: outcomes.lost[0] + outcomes.cut[0] + outcomes.losses.badDebt.reduce((sum, debt) => sum + debt, 0),
     labs: lines.map(({ firm, values, fellAt }) => ({ firm, fellAt, path: lineThrough(values, top) })),
     top,
   };
