@@ -50,3 +50,44 @@ export function blockOf({ worlds }: Hundred, columns: number): readonly Dot[] {
     y: Math.floor(k / columns),
   }));
 }
+
+/** Marks of one look: all of them as one path, for a hundred shapes would cost a drag its frames. */
+export interface Marks {
+  /** Worlds in which nobody falls. */
+  readonly stand: string;
+  /** By the first firm to fall. */
+  readonly first: readonly { readonly firm: number; readonly path: string }[];
+  /** A dot in the middle of those in which another falls after it, by that firm. */
+  readonly second: readonly { readonly firm: number; readonly path: string }[];
+}
+
+export function marksOf({ worlds }: Hundred, dots: readonly Dot[]): Marks {
+  const fallOf = (k: number) => (dot: Dot) => worlds[dot.at].falls[k]?.firm;
+  return {
+    stand: circles(
+      dots.filter(({ at }) => worlds[at].falls.length === 0),
+      0.36,
+    ),
+    first: byFirm(dots, fallOf(0), 0.3),
+    second: byFirm(dots, fallOf(1), 0.13),
+  };
+}
+
+function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined, radius: number) {
+  const firms = [...new Set(dots.flatMap((dot) => firmOf(dot) ?? []))].sort((a, b) => a - b);
+  return firms.map((firm) => ({
+    firm,
+    path: circles(
+      dots.filter((dot) => firmOf(dot) === firm),
+      radius,
+    ),
+  }));
+}
+
+/** Circles in the middle of their cells; up is negative. */
+function circles(dots: readonly Dot[], radius: number): string {
+  const half = (way: number) => `a${radius} ${radius} 0 1 0 ${way * 2 * radius} 0`;
+  return dots.map(({ x, y }) => `M${short(x + 0.5 - radius)} ${short(-y - 0.5)}${half(1)}${half(-1)}`).join('');
+}
+
+const short = (value: number) => Number(value.toFixed(3));

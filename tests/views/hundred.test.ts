@@ -3,7 +3,7 @@ import { allocateOutcomes } from '../../src/engine';
 import { promisesOf } from '../../src/views/facts';
 import { hundredOf, shownWorlds } from '../../src/views/hundred';
 import { payees, payeesThatFall } from '../../src/views/hundred-facts';
-import { blockOf, cellsHigh, stacksOf } from '../../src/views/hundred-layout';
+import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
 import {
   fateWords,
   giveOrTake,
@@ -104,6 +104,17 @@ describe('their places', () => {
       const places = all.map(({ x, y }, k) => `${k < all.length - blockOf(hundred, 8).length} ${x} ${y}`);
       expect(new Set(places).size).toBe(100);
     }
+  });
+
+  it('are drawn each once, by who falls first and who after', () => {
+    const hundred = hundredOf(findingsOf(worlds.worst, 600));
+    const dots = [...stacksOf(hundred, yearsOf(shippedFile)).flatMap((stack) => stack.dots), ...blockOf(hundred, 8)];
+    const { stand, first, second } = marksOf(hundred, dots);
+    const count = (path: string) => path.match(/M/g)?.length ?? 0;
+    const sum = (marks: readonly { path: string }[]) => marks.reduce((all, { path }) => all + count(path), 0);
+    expect(count(stand) + sum(first)).toBe(100);
+    expect(sum(second)).toBe(hundred.worlds.filter(({ falls }) => falls.length > 1).length);
+    expect(sum(second)).toBeGreaterThan(0);
   });
 
   it('move closer when a year has more than fit', () => {

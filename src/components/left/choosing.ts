@@ -27,15 +27,36 @@ export function chosenByKey(at: number, count: number, key: string, shift: boole
   }
 }
 
+/** Where a mark is on the screen: its middle, in pixels of the window. */
+export interface Mark {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The mark nearest to a place; undefined if there are none. */
+export function nearestMark(marks: readonly Mark[], x: number, y: number): number | undefined {
+  let nearest = Number.POSITIVE_INFINITY;
+  let found: number | undefined;
+  for (const mark of marks) {
+    const away = Math.hypot(x - mark.x, y - mark.y);
+    if (away >= nearest) continue;
+    nearest = away;
+    found = mark.at;
+  }
+  return found;
+}
+
 interface Choice {
   readonly count: number;
   readonly chosen: () => number;
   readonly live: () => boolean;
   readonly choose: (at: number) => void;
+  readonly marks: () => readonly Mark[];
 }
 
-/** Makes an element a place to choose one of many marks in it (`data-world`): by keys, or the mark nearest to a click or a tap. Only a click counts, so a finger may scroll from anywhere. */
-export function choosing({ count, chosen, live, choose }: Choice): Attachment<HTMLElement> {
+/** Makes an element a place to choose one of many marks in it: by keys, or the mark nearest to a click or a tap. Only a click counts, so a finger may scroll from anywhere. */
+export function choosing({ count, chosen, live, choose, marks }: Choice): Attachment<HTMLElement> {
   return (element) => {
     function keydown(event: KeyboardEvent): void {
       if (!live() || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -46,19 +67,8 @@ export function choosing({ count, chosen, live, choose }: Choice): Attachment<HT
     }
 
     function click({ clientX, clientY }: MouseEvent): void {
-      if (!live()) return;
-      let nearest = Number.POSITIVE_INFINITY;
-      let found: number | undefined;
-      for (const mark of element.querySelectorAll('[data-world]')) {
-        const { left, top, width, height } = mark.getBoundingClientRect();
-        // A mark that is drawn for another width has no box.
-        if (width === 0) continue;
-        const away = Math.hypot(clientX - left - width / 2, clientY - top - height / 2);
-        if (away >= nearest) continue;
-        nearest = away;
-        found = Number(mark.getAttribute('data-world'));
-      }
-      if (found !== undefined) choose(found);
+      const to = live() ? nearestMark(marks(), clientX, clientY) : undefined;
+      if (to !== undefined) choose(to);
     }
 
     const abort = new AbortController();
