@@ -49,10 +49,14 @@ describe('what moves the world', () => {
     const find = (query: string, effect: (typeof effects)[number]) =>
       movesFinding(movesOf(batch, leversOf(query), effect), shippedFile);
     expect(find(worlds.stop, 'unpaid')).toMatch(
-      /^“Suppliers step in” changes what is never paid most: at 10% it is \$\d+bn instead of \$\d+bn\.$/,
+      /^“Suppliers step in” matters most: at 10% promises of \$\d+bn go unpaid instead of \$\d+bn\.$/,
     );
+    expect(find(worlds.stop, 'failures')).toMatch(/ no firm falls instead of one\.$/);
     expect(find(worlds.backstop, 'failures')).toBe(
       'No dial, moved by a tenth of its range, changes how many firms fall.',
+    );
+    expect(find(worlds.backstop, 'stranded')).toBe(
+      'No dial, moved by a tenth of its range, changes the capacity left empty.',
     );
     expect(effectWords('failures', 1)).toBe('one firm');
     expect(effectWords('failures', 0)).toBe('no firms');
