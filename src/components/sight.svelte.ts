@@ -20,6 +20,8 @@ export function createSight(margin = '25%'): Sight {
     },
     watch(element) {
       if (typeof IntersectionObserver === 'undefined') return;
+      // Not seen before it is told so: a link that opens another world sets no figure to work that is off the screen.
+      seen = false;
       const observer = new IntersectionObserver(
         (entries) => {
           seen = entries.at(-1)?.isIntersecting ?? true;

@@ -1,0 +1,85 @@
+import type { FirmSeries, Run } from '../engine';
+import type { Column, Findings } from '../engine/futures';
+import { quarterWide, tall } from './band-paths';
+import { lineThrough } from './replay';
+
+/** What a line of a firm says: `cash` in hand, what other firms pay it (`received`), or what its own customers do (`own`). */
+export type LineKind = 'cash' | 'received' | 'own';
+
+/** One line of a firm over all futures, with the reader's own run and the plan. Money in billions. */
+export interface FutureBands {
+  readonly firm: number;
+  readonly kind: LineKind;
+  /** How many futures have been run, and how many will be. */
+  readonly futures: number;
+  readonly count: number;
+  /** By level of `levels`, a number a quarter. */
+  readonly quantiles: readonly (readonly number[])[];
+  readonly run: readonly number[];
+  readonly plan: readonly number[];
+  /** Share of futures in which the firm still stands, by quarter. */
+  readonly standing: readonly number[];
+  /** The amount that reaches the top of the drawing. */
+  readonly top: number;
+}
+
+/** Nine futures of ten lie between the first and the last, half of all between the second and the last but one. */
+export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** Reads column 0 of the findings, which is this line. */
+export function bandsOf(findings: Findings, run: Run, plan: Run, { series, column }: Column): FutureBands {
+  const kind = series.slice('firm.'.length) as LineKind & FirmSeries;
+  const line = ({ network, firm }: Run) =>
+    Array.from({ length: network.quarters }, (_, t) => Math.max(0, firm[kind][t * network.firms.length + column]));
+  const quantiles = findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value)));
+  const [own, planned] = [line(run), line(plan)];
+  return {
+    firm: column,
+    kind,
+    futures: findings.futures,
+    count: findings.count,
+    quantiles,
+    run: own,
+    plan: planned,
+    standing: [...findings.survival(column).share],
+    top: roundUp(Math.max(1, ...own, ...planned, ...quantiles[levels.length - 1])),
+  };
+}
+
+/** The next of 1, 2, 5, 10, 20 ... so that the scale stays where it is while a dial turns a little. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([1, 1.5, 2, 3, 5, 7.5].find((step) => step * power >= value) ?? 10);
+}
+
+export interface FuturePaths {
+  readonly outer: string;
+  readonly inner: string;
+  readonly median: string;
+  readonly run: string;
+  readonly plan: string;
+  /** The share of futures in which the firm stands, of the full height. */
+  readonly standing: string;
+}
+
+export function futurePaths({ quantiles, run, plan, standing, top }: FutureBands): FuturePaths {
+  const [lowest, low, median, high, highest] = quantiles;
+  const shares = standing.map((share) => Math.round(share * tall));
+  return {
+    outer: between(lowest, highest, top),
+    inner: between(low, high, top),
+    median: lineThrough(median, top),
+    run: lineThrough(run, top),
+    plan: lineThrough(plan, top),
+    standing: `M0 0${shares.map((height, t) => `V${-height}H${(t + 1) * quarterWide}`).join('')}V0Z`,
+  };
+}
+
+/** The area between two lines. */
+function between(low: readonly number[], high: readonly number[], top: number): string {
+  const back = low
+    .map((value, t) => `L${t * quarterWide + 1} ${-Math.round((value / top) * tall)}`)
+    .reverse()
+    .join('');
+  return `${lineThrough(high, top)}${back}Z`;
+}

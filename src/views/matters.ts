@@ -1,0 +1,47 @@
+import { type Levers, type WorldRunner, whoMatters } from '../engine';
+
+/** What it means for the others that one firm fails. Money in billions, over the run. */
+export interface Mattering {
+  readonly firm: number;
+  /** It fell before anyway. */
+  readonly alreadyFell: boolean;
+  /** Promises to the others that are not kept because of it; below 0 if more are kept. */
+  readonly promises: number;
+  /** What the others do not build because of it. */
+  readonly unbuilt: number;
+  /** Others that fall only because of it, and those that fall only without it. */
+  readonly fallen: readonly number[];
+  readonly spared: readonly number[];
+  /** The share of all other firms’ buffers that is gone by DebtRank, 0..1. */
+  readonly debtRank: number;
+}
+
+export interface Matters {
+  /** The quarter at whose end each is made to fail. */
+  readonly quarter: number;
+  /** Those first whose failure costs the others most promises. */
+  readonly firms: readonly Mattering[];
+  /** Who is first by DebtRank; undefined if nobody’s stress reaches another. */
+  readonly firstByRank: number | undefined;
+}
+
+export function mattersOf(runner: WorldRunner, levers: Levers): Matters {
+  const { quarter, firms } = whoMatters(runner, { levers });
+  const all = firms.map(
+    ({ firm, alreadyFell, caused, fallen, spared, debtRank }): Mattering => ({
+      firm,
+      alreadyFell,
+      promises: caused.lost + caused.cut + caused.badDebt,
+      unbuilt: caused.capex,
+      fallen,
+      spared,
+      debtRank,
+    }),
+  );
+  const most = Math.max(...all.map(({ debtRank }) => debtRank));
+  return {
+    quarter,
+    firms: [...all].sort((a, b) => b.promises - a.promises || a.firm - b.firm),
+    firstByRank: most > 0 ? all.find(({ debtRank }) => debtRank === most)?.firm : undefined,
+  };
+}

@@ -1,0 +1,66 @@
+import { type LeverId, type Levers, type Swing, type Totals, tornado, type WorldRunner } from '../engine';
+import { grids } from '../world/grids';
+
+/** What the world comes to, in one number: promises never paid, capacity left without a tenant (both in billions), firms that fall. */
+export const effects = ['unpaid', 'stranded', 'failures'] as const;
+export type Effect = (typeof effects)[number];
+
+/** One dial moved down and up, all others as they are. */
+export interface Move {
+  readonly lever: LeverId;
+  /** Where the dial stands. */
+  readonly value: number;
+  /** Where it goes, and what the world comes to there; nothing at its end. */
+  readonly down?: End | undefined;
+  readonly up?: End | undefined;
+  /** How far the effect moves at the most. */
+  readonly reach: number;
+}
+
+interface End {
+  readonly value: number;
+  readonly effect: number;
+}
+
+export interface Moves {
+  readonly effect: Effect;
+  readonly present: number;
+  /** Those dials that move it furthest, the furthest first. */
+  readonly moves: readonly Move[];
+  /** The effects that the drawing has to hold: least and most. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far each dial is moved, as a share of its range. */
+const moved = 0.1;
+/** How many dials are shown. */
+export const shownMoves = 7;
+
+function effectOf({ lost, cut, badDebt, stranded, failures }: Totals, effect: Effect): number {
+  if (effect === 'unpaid') return lost + cut + badDebt;
+  return effect === 'stranded' ? stranded : failures;
+}
+
+/** What moves an effect most, by a tenth of each dial's range either way: some sixty runs. */
+export function movesOf(runner: WorldRunner, levers: Levers, effect: Effect): Moves {
+  const answer = tornado(runner, { levers }, grids, moved);
+  const present = effectOf(answer.present, effect);
+  const end = (swing: Swing | undefined): End | undefined =>
+    swing && { value: swing.value, effect: effectOf(swing.totals, effect) };
+  const moves = answer.bars
+    .map(({ lever, ...bar }): Move => {
+      const [down, up] = [end(bar.down), end(bar.up)];
+      const reach = Math.max(0, ...[down, up].map((to) => (to ? Math.abs(to.effect - present) : 0)));
+      return { lever, value: levers[lever], down, up, reach };
+    })
+    .sort((a, b) => b.reach - a.reach)
+    .slice(0, shownMoves);
+  const ends = moves.flatMap(({ down, up }) => [down, up].flatMap((to) => (to ? [to.effect] : [])));
+  return { effect, present, moves, from: Math.min(present, ...ends), to: Math.max(present, ...ends) };
+}
+
+/** Where an effect stands in the drawing, 0..1. In the middle if nothing moves it. */
+export function placeOf({ from, to }: Pick<Moves, 'from' | 'to'>, effect: number): number {
+  return to - from < 1e-9 ? 0.5 : (effect - from) / (to - from);
+}

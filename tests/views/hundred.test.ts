@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { allocateOutcomes } from '../../src/engine';
+import { promisesOf } from '../../src/views/facts';
+import { hundredOf, shownWorlds } from '../../src/views/hundred';
+import { payees, payeesThatFall } from '../../src/views/hundred-facts';
+import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
+import {
+  fateWords,
+  giveOrTake,
+  hundredFinding,
+  ofHundred,
+  progressWords,
+  worldAloud,
+} from '../../src/views/hundred-words';
+import { replayer } from '../../src/views/replay';
+import { drawnDials } from '../../src/views/spreads';
+import { yearsOf } from '../../src/views/timeline';
+import { shippedFile, shippedNetwork } from '../../src/world/shipped';
+import { batch, findingsOf, futuresOf, leversOf, worlds } from './futures-of';
+import { runOf } from './shipped-runs';
+
+const { quarters } = shippedNetwork;
+const labs = shippedNetwork.firms.map(({ lab }) => lab);
+const queries = Object.values(worlds);
+
+describe('a hundred worlds', () => {
+  it('are as often of a kind as all futures are, to the nearest world', () => {
+    for (const query of queries) {
+      const findings = findingsOf(query, 600);
+      const { worlds: shown, somebody, standing } = hundredOf(findings);
+      expect(shown).toHaveLength(shownWorlds);
+      expect(Math.abs(shown.filter(({ falls }) => falls.length > 0).length - 100 * somebody.share)).toBeLessThanOrEqual(
+        1,
+      );
+      const { value } = findings.odds('nobody-fails');
+      expect(somebody.share).toBeCloseTo(1 - value, 12);
+      standing.forEach(({ share }, firm) => {
+        expect(share).toBe(findings.survival(firm).share[quarters - 1]);
+      });
+    }
+  });
+
+  it('stand in the order of their first fall, those in which nobody falls last', () => {
+    const { worlds: shown } = hundredOf(findingsOf(worlds.stop));
+    const firsts = shown.map(({ falls }) => falls[0]?.t ?? quarters);
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    expect(new Set(firsts).size).toBeGreaterThan(4);
+  });
+
+  it('are futures that end the same when they are run alone', () => {
+    const n = shippedNetwork.firms.length;
+    const alone = allocateOutcomes(shippedNetwork, 1);
+    let fallen = 0;
+    for (const query of queries) {
+      for (const { future, falls } of hundredOf(findingsOf(query)).worlds.filter((_, k) => k % 9 === 0)) {
+        batch.run([batch.future(futuresOf(query), future)], alone);
+        const found = Array.from({ length: n }, (_, firm) => ({ firm, t: alone.fellAt[firm] }))
+          .filter(({ t }) => t < quarters)
+          .sort((a, b) => a.t - b.t || a.firm - b.firm);
+        expect(falls).toEqual(found);
+        fallen += falls.length;
+      }
+    }
+    expect(fallen).toBeGreaterThan(10);
+  });
+
+  it('name those who fall, the most often first', () => {
+    const { fallers, standing } = hundredOf(findingsOf(worlds.worst, 600));
+    expect(fallers.length).toBeGreaterThan(1);
+    expect(fallers.map(({ falls }) => falls.share)).toEqual(
+      fallers.map(({ falls }) => falls.share).sort((a, b) => b - a),
+    );
+    expect(fallers.length + standing.filter(({ share }) => share === 1).length).toBe(standing.length);
+    expect(fallers.reduce((sum, { first }) => sum + first, 0)).toBe(shownWorlds);
+  });
+
+  it('know how many of those who are owed fall', () => {
+    expect(payees(shippedNetwork).map((i) => shippedFile.firms[i].id)).toEqual([
+      'microsoft',
+      'amazon',
+      'google',
+      'oracle',
+    ]);
+    expect(payeesThatFall(hundredOf(findingsOf(worlds.stop)), shippedNetwork)).toBe(0);
+    expect(payeesThatFall(hundredOf(findingsOf(worlds.worst, 600)), shippedNetwork)).toBe(1);
+  });
+});
+
+describe('their places', () => {
+  it('hold each world once, each on the year of its first fall', () => {
+    const years = yearsOf(shippedFile);
+    for (const query of queries) {
+      const hundred = hundredOf(findingsOf(query));
+      const stacks = stacksOf(hundred, years);
+      const all = [...stacks.flatMap(({ dots }) => dots), ...blockOf(hundred, 8)];
+      expect(all.map(({ at }) => at).sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, k) => k));
+      for (const { t, length, dots, height } of stacks) {
+        expect(height).toBeLessThanOrEqual(cellsHigh + 1);
+        for (const { at, x } of dots) {
+          const [first] = hundred.worlds[at].falls;
+          expect(first.t >= t && first.t < t + length && x >= t && x < t + length).toBe(true);
+        }
+      }
+      const places = all.map(({ x, y }, k) => `${k < all.length - blockOf(hundred, 8).length} ${x} ${y}`);
+      expect(new Set(places).size).toBe(100);
+    }
+  });
+
+  it('are drawn each once, by who falls first and who after', () => {
+    const hundred = hundredOf(findingsOf(worlds.worst, 600));
+    const dots = [...stacksOf(hundred, yearsOf(shippedFile)).flatMap((stack) => stack.dots), ...blockOf(hundred, 8)];
+    const { stand, first, second } = marksOf(hundred, dots);
+    const count = (path: string) => path.match(/M/g)?.length ?? 0;
+    const sum = (marks: readonly { path: string }[]) => marks.reduce((all, { path }) => all + count(path), 0);
+    expect(count(stand) + sum(first)).toBe(100);
+    expect(sum(second)).toBe(hundred.worlds.filter(({ falls }) => falls.length > 1).length);
+    expect(sum(second)).toBeGreaterThan(0);
+  });
+
+  it('move closer when a year has more than fit', () => {
+    const falls = [{ firm: 0, t: 3 }];
+    const crowded = {
+      ...hundredOf(findingsOf(worlds.plan)),
+      worlds: Array.from({ length: 100 }, (_, future) => ({ future, falls })),
+    };
+    const [, stack] = stacksOf(crowded, yearsOf(shippedFile));
+    expect(stack.dots).toHaveLength(100);
+    expect(stack.height).toBeLessThanOrEqual(cellsHigh + 1);
+  });
+});
+
+describe('in words', () => {
+  it('says what was counted, and never all or none of what only rounds to it', () => {
+    expect(ofHundred({ share: 0.634, of100: 63 })).toBe('63 of 100');
+    expect(ofHundred({ share: 1, of100: 100 })).toBe('all 100');
+    expect(ofHundred({ share: 0, of100: 0 })).toBe('none of 100');
+    expect(ofHundred({ share: 0.999, of100: 100 })).toBe('all but a few of 100');
+    expect(ofHundred({ share: 0.001, of100: 0 })).toBe('fewer than one of 100');
+  });
+
+  it('says how far off the count may be, less with more futures', () => {
+    expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.0501 })).toBe('give or take eleven');
+    expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.004 })).toBe('give or take one');
+    expect(giveOrTake({ share: 0, of100: 0, standardError: 0 })).toBe('not one of the futures says otherwise');
+    const errors = [64, 256, 1024].map((count) => hundredOf(findingsOf(worlds.stop, count)).somebody.standardError);
+    expect(errors).toEqual([...errors].sort((a, b) => b - a));
+    expect(progressWords({ futures: 64, count: 10_000 })).toBe('Counted from 64 futures so far');
+    expect(progressWords({ futures: 10_000, count: 10_000 })).toBe('Counted from 10,000 futures');
+  });
+
+  it('finds in each world what is true of it', () => {
+    const find = (query: string) => hundredFinding(hundredOf(findingsOf(query, 600)), shippedFile);
+    expect(find(worlds.plan)).toBe('In none of 100 worlds does a firm fall.');
+    expect(find(worlds.stop)).toMatch(/^OpenAI falls in \d+ of 100 worlds\. Nobody else ever does\.$/);
+    expect(find(worlds.worst)).toMatch(/^Somebody falls in all 100 worlds: OpenAI in 100, /);
+  });
+
+  it('tells the fate of one world', () => {
+    const fate = (falls: { firm: number; t: number }[]) => fateWords({ falls }, shippedFile, labs);
+    expect(fate([])).toBe('Every firm stands to the end.');
+    expect(fate([{ firm: 0, t: 13 }])).toBe('OpenAI fails in 2029 Q4.');
+    const oracle = shippedFile.firms.findIndex(({ id }) => id === 'oracle');
+    expect(
+      fate([
+        { firm: 0, t: 13 },
+        { firm: oracle, t: 14 },
+      ]),
+    ).toBe('OpenAI fails in 2029 Q4 and Oracle is restructured in 2030 Q1.');
+    expect(worldAloud(36, { future: 1, falls: [{ firm: 0, t: 13 }] }, shippedFile, labs)).toBe(
+      'world 37 of 100. OpenAI fails in quarter 4 of 2029.',
+    );
+  });
+});
+
+describe('a future run alone', () => {
+  const play = replayer(batch);
+
+  it('ends as its mark says, and shows the cash of each lab up to its fall', () => {
+    const { worlds: shown } = hundredOf(findingsOf(worlds.stop));
+    for (const at of [0, 49, 99]) {
+      const { future, falls } = shown[at];
+      const replay = play(batch.future(futuresOf(worlds.stop), future), drawnDials);
+      for (const { firm, fellAt, path } of replay.labs) {
+        expect(fellAt).toBe(falls.find((fall) => fall.firm === firm)?.t);
+        expect(path.match(/[ML]/g)).toHaveLength((fellAt ?? quarters - 1) + 1);
+      }
+      expect(replay.unpaid).toBeGreaterThan(falls.length > 0 ? 200 : 0);
+      expect(replay.told).toEqual(['stop', 'severity', 'growth', 'drought']);
+    }
+  });
+
+  it('leaves as much unpaid as the run of a world without any draw', () => {
+    const levers = leversOf(worlds.stop);
+    expect(play({ levers }, drawnDials).unpaid).toBeCloseTo(promisesOf(runOf(levers)).never, 6);
+  });
+
+  it('does not speak of a stop that never comes', () => {
+    expect(play(batch.future(futuresOf(worlds.plan), 3), drawnDials).told).toEqual(['growth']);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { whoMatters } from '../../src/engine';
+import { mattersOf } from '../../src/views/matters';
+import { mattersFinding, mattersWords, rankWords } from '../../src/views/matters-words';
+import { shippedFile } from '../../src/world/shipped';
+import { batch, leversOf, worlds } from './futures-of';
+
+const base = { firm: 0, alreadyFell: false, promises: 0, unbuilt: 0, fallen: [], spared: [], debtRank: 0 };
+
+describe('who matters', () => {
+  it('names each firm once, the costliest failure first', () => {
+    for (const query of Object.values(worlds)) {
+      const { firms, firstByRank } = mattersOf(batch, leversOf(query));
+      expect([...firms].map(({ firm }) => firm).sort((a, b) => a - b)).toEqual(shippedFile.firms.map((_, i) => i));
+      const costs = firms.map(({ promises }) => promises);
+      expect(costs).toEqual([...costs].sort((a, b) => b - a));
+      const top = Math.max(...firms.map(({ debtRank }) => debtRank));
+      expect(firms.find(({ firm }) => firm === firstByRank)?.debtRank).toBe(top);
+    }
+  });
+
+  it('counts promises once: ended, declined, and billed in vain', () => {
+    const { firms } = whoMatters(batch, { levers: leversOf(worlds.stop) });
+    for (const { firm, promises } of mattersOf(batch, leversOf(worlds.stop)).firms) {
+      const { lost, cut, badDebt } = firms[firm].caused;
+      expect(promises).toBe(lost + cut + badDebt);
+    }
+  });
+
+  it('says it in a sentence, and of each firm what its failure does', () => {
+    const find = (query: string) => mattersFinding(mattersOf(batch, leversOf(query)), shippedFile);
+    expect(find(worlds.stop)).toContain('OpenAI’s failure would cost the others most');
+    const words = (changes: Partial<Parameters<typeof mattersWords>[0]>) =>
+      mattersWords({ ...base, ...changes }, shippedFile);
+    expect(words({})).toBe('no promise more or less');
+    expect(words({ promises: 28.4 })).toBe('$28bn more of promises broken');
+    expect(words({ promises: -106, spared: [0] })).toBe('$106bn fewer of promises broken; OpenAI is spared');
+    expect(words({ promises: 9, fallen: [0, 1] })).toBe(
+      '$9bn more of promises broken; OpenAI and Anthropic fall with it',
+    );
+    expect(words({ alreadyFell: true })).toBe('has fallen before');
+    expect(rankWords(0.0482)).toBe('4.8%');
+    expect(rankWords(0.0001)).toBe('under 0.1%');
+    expect(rankWords(0)).toBe('0%');
+  });
+});
