@@ -43,8 +43,6 @@ interface OddsOptions {
   readonly frame?: Frame;
 }
 
-/** A figure learns whether it is on the screen a frame or a few after it was made. */
-const settlingFrames = 6;
 /** Futures of the opening world that are run at once, in a few milliseconds. */
 export const futuresAhead = 256;
 /** Futures of any world that the reader looks at. On the page's own thread they take turns with all else that it does. */
@@ -131,28 +129,25 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     findings = fresh(found);
   }
 
-  /** Not before some frames have passed: by then every figure has been told whether it is on the screen. */
+  /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
   function openPool(): void {
     if (isOpening) return;
     isOpening = true;
-    afterFrames(settlingFrames, () => {
-      isOpening = false;
-      if (wanted === 0 || pool) return;
-      isOpening = true;
-      open(where)
-        .then((opened) => {
-          pool = opened;
-        }, failed)
-        .finally(() => {
-          isOpening = false;
-          plan();
-        });
-    });
-  }
-
-  function afterFrames(count: number, then: () => void): void {
-    if (count === 0) then();
-    else frame(() => afterFrames(count - 1, then));
+    frame(() =>
+      frame(() => {
+        isOpening = false;
+        if (wanted === 0 || pool) return;
+        isOpening = true;
+        open(where)
+          .then((opened) => {
+            pool = opened;
+          }, failed)
+          .finally(() => {
+            isOpening = false;
+            plan();
+          });
+      }),
+    );
   }
 
   /** Whatever goes wrong beside the page is tried once more on its own thread, and the page says so. */
