@@ -47,8 +47,6 @@ interface OddsOptions {
   readonly frame?: Frame;
 }
 
-/** A figure learns whether it is on the screen a frame or a few after it was made. */
-const settlingFrames = 6;
 /** Futures of the opening world that are run at once, in a few milliseconds. */
 export const futuresAhead = 256;
 /** Futures of any world that the reader looks at. On the page's own thread they take turns with all else that it does. */
@@ -74,12 +72,12 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     columns: [watched],
     claims: Object.keys(asksAll ? claims : plainClaims),
   });
-  const isOpening = (levers: Levers) => leverIds.every((id) => levers[id] === opening[id]);
-  const questionOf = (levers: Levers) =>
-    [...leverIds.map((id) => levers[id]), watched.series, watched.column, asksAll].join();
+  /** A world and a line; with how many claims it is a question. */
+  const matterOf = (levers: Levers) => [...leverIds.map((id) => levers[id]), watched.series, watched.column].join();
+  const questionOf = (levers: Levers) => `${matterOf(levers)},${asksAll}`;
 
   const ahead = answerAtOnce(batch, claims, jobOf(opening, futuresAhead));
-  const aheadOf = questionOf(opening);
+  const aheadOf = matterOf(opening);
   let findings = $state.raw<Findings | undefined>(fresh(ahead));
   let tested = $state(true);
   let trouble = $state<string>();
@@ -87,12 +85,12 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   let isAhead = true;
   let levers = opening;
   /** Which question the findings answer, and which one the pool is at. */
-  let answered: string | undefined = aheadOf;
+  let answered: string | undefined = questionOf(opening);
   let answeredFor = opening;
   let asked: string | undefined;
   let where: Where = 'worker';
   let pool: FuturesPool | undefined;
-  let isPoolOpening = false;
+  let isOpening = false;
   let wanted = 0;
   let isPlanned = false;
 
@@ -106,7 +104,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       const question = questionOf(levers);
       if (question === answered) return;
       // The opening world has its answer at hand, however the reader comes back to it.
-      if (question === aheadOf && !trouble) {
+      if (matterOf(levers) === aheadOf && !trouble) {
         take(ahead, question, levers, true);
         return;
       }
@@ -145,28 +143,25 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     findings = fresh(found);
   }
 
-  /** Not before some frames have passed: by then every figure has been told whether it is on the screen. */
+  /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
   function openPool(): void {
-    if (isPoolOpening) return;
-    isPoolOpening = true;
-    afterFrames(settlingFrames, () => {
-      isPoolOpening = false;
-      if (wanted === 0 || pool) return;
-      isPoolOpening = true;
-      open(where)
-        .then((opened) => {
-          pool = opened;
-        }, failed)
-        .finally(() => {
-          isPoolOpening = false;
-          plan();
-        });
-    });
-  }
-
-  function afterFrames(count: number, then: () => void): void {
-    if (count === 0) then();
-    else frame(() => afterFrames(count - 1, then));
+    if (isOpening) return;
+    isOpening = true;
+    frame(() =>
+      frame(() => {
+        isOpening = false;
+        if (wanted === 0 || pool) return;
+        isOpening = true;
+        open(where)
+          .then((opened) => {
+            pool = opened;
+          }, failed)
+          .finally(() => {
+            isOpening = false;
+            plan();
+          });
+      }),
+    );
   }
 
   /** Whatever goes wrong beside the page is tried once more on its own thread, and the page says so. */
@@ -239,7 +234,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       };
     },
     turnTo(next) {
-      if (next !== levers) asksAll = claimsWanted > 0 || isOpening(next);
+      if (next !== levers) asksAll = claimsWanted > 0;
       levers = next;
       plan();
     },

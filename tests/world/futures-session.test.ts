@@ -76,20 +76,20 @@ it('answers for the opening world at once, and opens no pool before anybody want
   expect(opened).toEqual([]);
 });
 
-it('opens a pool only for a figure that is still on the screen some frames later', async () => {
+it('opens a pool only for a figure that is still on the screen two frames later', async () => {
   const { odds, opened, draw } = open();
   odds.want()();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   expect(opened).toEqual([]);
   odds.want();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   expect(opened).toEqual(['worker']);
 });
 
 it('answers for the latest world, before the frame ends, and never for an older one', async () => {
   const { odds, settle, draw } = open();
   odds.want();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   for (const growth of [0.7, 0.75, 0.8]) {
     odds.turnTo(worldOf(growth));
     await Promise.resolve();
@@ -106,7 +106,7 @@ it('answers for the latest world, before the frame ends, and never for an older 
 it('hands out the world of one of its futures, to be run alone', async () => {
   const { odds, draw } = open();
   odds.want();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   odds.turnTo(worldOf(0.8));
   await draw();
   const futures = Array.from({ length: first }, (_, k) => k);
@@ -136,7 +136,7 @@ it('has the answer for the opening world at hand when the reader comes back to i
 it('stops when nobody looks, and begins anew when somebody does', async () => {
   const { odds, settle, draw } = open();
   const enough = odds.want();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   odds.turnTo(worldOf(0.7));
   await draw();
   enough();
@@ -153,7 +153,7 @@ it('stops when nobody looks, and begins anew when somebody does', async () => {
 it('watches another line when told to', async () => {
   const { odds, draw } = open();
   odds.want();
-  for (let k = 0; k < 8; k++) await draw();
+  for (let k = 0; k < 4; k++) await draw();
   const [median] = odds.findings?.band(0, [0.5]) ?? [];
   odds.watch({ series: 'firm.own', column: 4 });
   await draw();
@@ -164,7 +164,7 @@ it('watches another line when told to', async () => {
 it('goes on with fewer futures on the own thread where there are no workers, and says so', async () => {
   const { odds, settle, opened, draw } = open({ breaks: true });
   odds.want();
-  for (let k = 0; k < 16; k++) await draw();
+  for (let k = 0; k < 8; k++) await draw();
   expect(opened).toEqual(['worker', 'own thread']);
   expect(odds.remark).toContain('No such thread.');
   expect(odds.trouble).toBeUndefined();
@@ -175,7 +175,7 @@ it('goes on with fewer futures on the own thread where there are no workers, and
 it('says plainly that there are none where none can be run', async () => {
   const { odds, opened, draw } = open({ breaks: true, breaksHere: true });
   odds.want();
-  for (let k = 0; k < 24; k++) await draw();
+  for (let k = 0; k < 12; k++) await draw();
   expect(opened).toEqual(['worker', 'own thread']);
   expect(odds.trouble).toContain('No such thread.');
   expect(odds.findings).toBeUndefined();
