@@ -1,4 +1,5 @@
 import { getContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
 import type { Edges } from '../world/edges.svelte';
 import type { Session } from '../world/session.svelte';
 
@@ -18,4 +19,12 @@ export const edgesKey = Symbol('edges');
 /** Where the first firm falls on each dial. Undefined in a page that keeps none. */
 export function getEdges(): Edges | undefined {
   return getContext<Edges | undefined>(edgesKey);
+}
+
+/** Under which a part of the page that need not follow the world off the screen keeps its watch over where it is. */
+export const paceKey = Symbol('pace');
+
+/** To be attached to the element of that part: `<section {@attach getPace()}>`. Undefined around none. */
+export function getPace(): Attachment<Element> | undefined {
+  return getContext<Attachment<Element> | undefined>(paceKey);
 }
