@@ -3,12 +3,27 @@ import { join } from 'node:path';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
 import { compileCore } from './engine';
+import Model from './Model.svelte';
 import { openSession } from './page';
+import Sources from './Sources.svelte';
 
-/** The page as its reader first sees it. Called by the build for each page, with the name of its HTML file. */
-export async function render(): Promise<{ head: string; body: string }> {
+interface Rendered {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** The pages with a world, as their reader first sees them. */
+const worlds = { index: App, model: Model };
+
+/** A page as its reader first sees it. Called by the build for each page, with the name of its HTML file. */
+export async function render(page: string): Promise<Rendered> {
+  if (page === 'sources') return renderComponent(Sources);
+  if (!isWorld(page)) throw new Error(`There is nothing to render for ${page}.html`);
   // This file runs from build/server; the module stands beside that folder.
   const core = await compileCore(await readFile(join(import.meta.dirname, '../core.wasm')));
-  const { head, body } = await renderComponent(App, { props: { session: await openSession(core) } });
-  return { head, body };
+  return renderComponent(worlds[page], { props: { session: await openSession(core) } });
+}
+
+function isWorld(page: string): page is keyof typeof worlds {
+  return Object.hasOwn(worlds, page);
 }

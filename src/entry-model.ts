@@ -1,0 +1,5 @@
+import './styles';
+import Model from './Model.svelte';
+import { wake } from './wake';
+
+await wake(Model);
