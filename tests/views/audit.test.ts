@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Run } from '../../src/engine';
+import { auditOf } from '../../src/views/audit';
+import { shippedWorlds } from '../../src/world/shipped';
+import { arbLevers, arbNetwork } from '../arbitraries/world';
+import { readCore } from '../engine/core';
+import { runOf, runOfWorld, wild } from './shipped-runs';
+
+const failing = (run: Run) =>
+  auditOf(run)
+    .filter(({ holds }) => !holds)
+    .map(({ id, worst }) => `${id}: ${worst}`);
+
+/** A copy of a run with one number of a series changed. */
+function tampered(run: Run, change: (run: Run) => void): Run {
+  const copy: Run = { ...structuredClone({ ...run, events: [] }), events: run.events };
+  change(copy);
+  return copy;
+}
+
+describe('the audit', () => {
+  it.each([...shippedWorlds.worlds.map(({ id }) => id)])('passes in the world "%s"', (id) => {
+    expect(failing(runOfWorld(id))).toEqual([]);
+  });
+
+  it('passes in a world where firms miss, fail and lose what default destroys', () => {
+    const run = runOf({ ...wild, friction: 0.4 });
+    expect(run.events.length).toBeGreaterThan(5);
+    expect(failing(run)).toEqual([]);
+  });
+
+  it('passes in any world of any network', async () => {
+    const module = await readCore();
+    await fc.assert(
+      fc.asyncProperty(arbNetwork(), arbLevers(), async (network, levers) => {
+        expect(failing((await createEngine(module, network)).run(levers))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds a dollar that came from nowhere, a payment above what is due, and one below what there was', () => {
+    const run = runOf(wild);
+    const miss = run.events.find(({ kind }) => kind === 'missed');
+    if (!miss) throw new Error('Nobody misses a payment in the wild world');
+    const at = miss.t * run.network.firms.length + miss.firm;
+    const found = (change: (run: Run) => void) =>
+      auditOf(tampered(run, change))
+        .filter(({ holds }) => !holds)
+        .map(({ id }) => id);
+    expect(found(({ firm }) => void (firm.cash[3] += 2e-9))).toEqual(expect.arrayContaining(['books', 'border']));
+    expect(found(({ firm }) => void (firm.cleared[at] = firm.owed[at] + 1))).toContain('owed');
+    expect(found(({ firm }) => void (firm.cleared[at] *= 0.9))).toEqual(expect.arrayContaining(['means', 'pro-rata']));
+  });
+});
