@@ -94,3 +94,32 @@ export function worthSeeing(run: Run): { readonly firm: number; readonly t: numb
   }
   return { firm, t };
 }
+
+/** What a firm asked for in a quarter and what it got; what was legally due and what it paid. Billions. */
+export interface Clearing {
+  /** Does it live on raised money? Others ask for no equity. */
+  readonly lab: boolean;
+  readonly asked: number;
+  readonly raised: number;
+  /** What it wished to borrow. */
+  readonly gap: number;
+  readonly borrowed: number;
+  readonly owed: number;
+  readonly cleared: number;
+  /** Left unpaid, senior bills included. */
+  readonly short: number;
+}
+
+export function clearingOf({ network, firm }: Run, i: number, t: number): Clearing {
+  const at = t * network.firms.length + i;
+  return {
+    lab: network.firms[i].lab,
+    asked: firm.ask[at],
+    raised: firm.equity[at],
+    gap: firm.borrowed[at] + firm.unlent[at],
+    borrowed: firm.borrowed[at],
+    owed: firm.owed[at],
+    cleared: firm.cleared[at],
+    short: firm.short[at],
+  };
+}
