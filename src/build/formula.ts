@@ -9,31 +9,41 @@ const signs: Readonly<Record<string, string>> = { '-': '−', '*': '·', '<=': '
 /** Before these a line may end. */
 const breaks = new Set(['+', '-', '*', '=', '+=', '?', ':', '<', '>', '<=', '>=']);
 
+/** How a formula is set. */
+interface Setting {
+  /** Fractions with a bar, where a formula stands on lines of its own; in running text they would be too small or too high, and have a stroke. */
+  readonly bars: boolean;
+  /** What follows it and must not begin a line: a full stop. */
+  readonly stop?: string;
+}
+
 /**
  * A formula in the notation of content/model.md as MathML: `x_i` is a subscript, `x^2` a power, `a / b` a fraction, `Lbar` has a bar, `sum_j` is a sum over j.
  * Browsers do not break a line inside `<math>`, so it comes in pieces, one after the other, between which a line can end. Throws if the text is no
  * formula.
  */
-export function mathml(text: string): string {
+export function mathml(text: string, { bars, stop = '' }: Setting): string {
   const pieces: string[][] = [[]];
   let before: Item | undefined;
-  for (const item of flat(readFormula(text))) {
+  for (const item of flat(readFormula(text), bars)) {
     const breaksHere = item.kind === 'sign' && breaks.has(item.text) && !isPrefix(item, before);
     const afterComma = before?.kind === 'sign' && before.text === ',';
     if ((breaksHere || afterComma) && before) pieces.push([]);
     pieces.at(-1)?.push(gap(before, item), set(item, before));
     before = item;
   }
-  return pieces.map((piece) => `<math>${piece.join('')}</math>`).join('');
+  const math = pieces.map((piece) => `<math>${piece.join('')}</math>`);
+  const last = stop && math.pop();
+  return math.join('') + (last && `<span class="end">${last}${stop}</span>`);
 }
 
 /** Groups that stay in the line, with their brackets as signs, so that a line may end inside them. */
-function flat(items: readonly Item[]): readonly Item[] {
+function flat(items: readonly Item[], bars: boolean): readonly Item[] {
   return items.flatMap((item): readonly Item[] => {
-    if (item.kind === 'group') return [sign('('), ...flat(item.items), sign(')')];
-    if (item.kind === 'call') return [item.name, sign('('), ...flat(item.items), sign(')')];
-    if (item.kind === 'fraction' && Math.max(width([item.over]), width([item.under])) > longestInBar) {
-      return [...flat([item.over]), sign('/'), ...flat([item.under])];
+    if (item.kind === 'group') return [sign('('), ...flat(item.items, bars), sign(')')];
+    if (item.kind === 'call') return [item.name, sign('('), ...flat(item.items, bars), sign(')')];
+    if (item.kind === 'fraction' && !(bars && Math.max(width(item.over), width(item.under)) <= longestInBar)) {
+      return [...flat([item.over], bars), sign('/'), ...flat([item.under], bars)];
     }
     return [item];
   });
@@ -69,7 +79,7 @@ function set(item: Item, before?: Item): string {
     case 'sign':
       return operator(item.text, isPrefix(item, before));
     case 'power':
-      return `<msup><mrow>${row([item.base])}</mrow><mrow>${row(bare(item.exponent), '/')}</mrow></msup>`;
+      return `<msup><mrow>${row([item.base])}</mrow><mrow>${row(bare(item.exponent))}</mrow></msup>`;
     case 'fraction':
       return `<mfrac><mrow>${row(bare(item.over))}</mrow><mrow>${row(bare(item.under))}</mrow></mfrac>`;
     default:
@@ -77,13 +87,10 @@ function set(item: Item, before?: Item): string {
   }
 }
 
-/** Items in one piece. `slash`: fractions stay in the line, as in an exponent. */
-function row(items: readonly Item[], slash?: '/'): string {
+/** Items in one piece. A fraction in it has a stroke, for it is in a fraction or an exponent already. */
+function row(items: readonly Item[]): string {
   let before: Item | undefined;
-  const inLine = slash
-    ? items.flatMap((item) => (item.kind === 'fraction' ? [item.over, sign(slash), item.under] : [item]))
-    : items;
-  return flat(inLine)
+  return flat(items, false)
     .map((item) => {
       const text = gap(before, item) + set(item, before);
       before = item;
@@ -120,10 +127,11 @@ function scripted(text: string, below: string): string {
 
 function operator(text: string, prefix: boolean): string {
   if (text === '(' || text === ')') return `<mo stretchy="false">${text}</mo>`;
-  const form = prefix ? 'prefix' : text === ',' ? 'postfix' : 'infix';
-  return `<mo form="${form}">${signs[text] ?? text}</mo>`;
+  if (text === '/') return '<mo lspace="0.08em" rspace="0.08em">/</mo>';
+  if (text === '?' || text === ':') return `<mo lspace="0.28em" rspace="0.28em">${text}</mo>`;
+  return `<mo form="${prefix ? 'prefix' : 'infix'}">${signs[text] ?? text}</mo>`;
 }
 
-function width(items: readonly Item[]): number {
-  return row(items).replace(/<[^>]*>/g, '').length;
+function width(item: Item): number {
+  return row([item]).replace(/<[^>]*>/g, '').length;
 }

@@ -49,12 +49,11 @@ function setFormulas(node: Node): void {
       return;
     }
     const shown = text.includes('=') && text.length >= long;
-    // A full stop must not stand on a line alone.
     const next = children[at + 1];
-    const stop = (shown && next?.type === 'text' && /^[.,;:]/.exec(next.value ?? '')?.[0]) || '';
+    const stop = (next?.type === 'text' && /^[.,;:)]+/.exec(next.value ?? '')?.[0]) || '';
     if (stop && next?.value) next.value = next.value.slice(stop.length);
     child.type = 'html';
-    child.value = `<span class="${shown ? 'formula shown' : 'formula'}">${mathml(text)}${stop}</span>`;
+    child.value = `<span class="${shown ? 'formula shown' : 'formula'}">${mathml(text, { bars: shown, stop })}</span>`;
   });
 }
 

@@ -2,7 +2,6 @@ import type { Source } from '../world/network-bases';
 import { sourcesOf } from '../world/network-bases';
 import type { FirmInFile, NetworkFile, SourcedField } from '../world/network-schema';
 import { figureIds } from './figure-words';
-import { dollars } from './money';
 import { listed } from './words';
 
 type Unit = 'money' | 'share' | 'quarters' | 'multiple' | 'years' | 'stakes';
@@ -59,7 +58,7 @@ export function givensOf(file: NetworkFile): readonly Given[] {
   const described = new Map<string, Omit<Given, 'name' | 'source'>>();
   const { annual, growth } = file.venture;
   const investors = { of: 'Investors', field: 'venture' };
-  described.set('venture.annual', { ...investors, label: 'money on offer a year', words: dollars(annual.value) });
+  described.set('venture.annual', { ...investors, label: 'money on offer a year', words: exactly(annual.value) });
   described.set('venture.growth', { ...investors, label: 'growth of that money a year', words: share(growth.value) });
   for (const firm of file.firms) {
     for (const field of Object.keys(fields) as SourcedField[]) {
@@ -68,7 +67,7 @@ export function givensOf(file: NetworkFile): readonly Given[] {
     }
   }
   for (const c of file.contracts) {
-    const words = `${dollars(c.total)} over ${c.length} quarters, from quarter ${c.start + 1}`;
+    const words = `${exactly(c.total)} over ${c.length} quarters, from quarter ${c.start + 1}`;
     const of = pair(c.payer, c.payee);
     described.set(`contracts.${c.payer}.${c.payee}`, { of, field: 'contracts', label: 'contract', words });
   }
@@ -102,14 +101,21 @@ export function givensOf(file: NetworkFile): readonly Given[] {
 function valueWords(firm: FirmInFile, field: SourcedField, called: ReadonlyMap<string, string>): string {
   if (field === 'openingStakes') {
     const stakes = Object.entries(firm.openingStakes.value);
-    return listed(stakes.map(([lab, worth]) => `${dollars(worth)} in ${called.get(lab)}`)) || 'none';
+    return listed(stakes.map(([lab, worth]) => `${exactly(worth)} in ${called.get(lab)}`)) || 'none';
   }
   const { value } = firm[field];
   const [, unit] = fields[field];
-  if (unit === 'money') return dollars(value);
+  if (unit === 'money') return exactly(value);
   if (unit === 'share') return share(value);
   if (unit === 'multiple') return `$${value}`;
   return `${value} ${unit}`;
+}
+
+/** As the file has it: the list is for checking, and rounds nothing. */
+function exactly(billions: number): string {
+  const [whole = '', part] = String(billions).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `$${part === undefined ? grouped : `${grouped}.${part}`}bn`;
 }
 
 function share(value: number): string {
