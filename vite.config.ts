@@ -6,6 +6,7 @@ import { assembly } from './src/build/assembly.ts';
 import { claimWords } from './src/build/claim-words.ts';
 import { content } from './src/build/content.ts';
 import { figureValues } from './src/build/figure-values.ts';
+import { modelText } from './src/build/model-text.ts';
 import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
 
@@ -27,9 +28,12 @@ export default defineConfig({
     svelte({
       // Here and not in a svelte.config.js: svelte-check reads it from here as well.
       configFile: false,
-      extensions: ['.svelte', '.svx'],
+      extensions: ['.svelte', '.svx', '.md'],
       // Svelte strips types from lang="ts" by itself; only the prose needs a preprocessor.
-      preprocess: [mdsvex(proseOptions)],
+      preprocess: [
+        mdsvex(proseOptions),
+        mdsvex({ extensions: ['.md'], smartypants: false, remarkPlugins: [modelText] }),
+      ],
       compilerOptions: {
         runes: true,
         // mdsvex still writes <script context="module">.

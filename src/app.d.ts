@@ -5,6 +5,13 @@ declare module '*.svx' {
   export default prose;
 }
 
+declare module '*.md' {
+  import type { Component } from 'svelte';
+
+  const text: Component;
+  export default text;
+}
+
 declare module 'virtual:figure-values' {
   const values: Readonly<Record<string, import('./build/figure-values').FigureValue | undefined>>;
   export default values;

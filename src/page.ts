@@ -9,33 +9,44 @@ import { shippedFile, shippedFutures, shippedNetwork, shippedWorlds } from './wo
 
 const { worlds, opening, quarter } = shippedWorlds;
 
-export interface Page {
+export interface Page extends Record<string, unknown> {
   readonly session: Session;
   readonly odds: Odds;
 }
 
-/** The same session and the same futures of its opening world on both sides: where the page is built, and where it wakes up. The numbers agree to the bit. */
+const openingLevers = () => decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile).levers;
+
+/** The same session on both sides: where the page is built, and where it wakes up. The numbers agree to the bit. */
+export async function openSession(core: WebAssembly.Module): Promise<Session> {
+  return (await openWithBatch(core)).session;
+}
+
+/** A session, and the same futures of its opening world on both sides. */
 export async function openPage(core: WebAssembly.Module): Promise<Page> {
+  const { session, batch } = await openWithBatch(core);
+  const odds = createOdds({
+    file: shippedFutures,
+    calendar: shippedFile,
+    batch,
+    opening: openingLevers(),
+    open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
+  });
+  return { session, odds };
+}
+
+async function openWithBatch(core: WebAssembly.Module) {
   const [engine, reference, probe] = await Promise.all([
     createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
     createBatch(core, shippedNetwork),
   ]);
-  const { levers } = decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile);
   const session = createSession({
     cast: shippedFile,
     engine,
     probe,
     plan: reference.run(usualLevers()),
-    opening: levers,
+    opening: openingLevers(),
     quarter: parseQuarter(quarter, shippedFile.start),
   });
-  const odds = createOdds({
-    file: shippedFutures,
-    calendar: shippedFile,
-    batch: probe,
-    opening: levers,
-    open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
-  });
-  return { session, odds };
+  return { session, batch: probe };
 }

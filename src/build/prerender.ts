@@ -48,7 +48,8 @@ export function prerender(options: { preloadFonts: readonly string[] }): Plugin 
               outDir: server,
               emptyOutDir: true,
               copyPublicDir: false,
-              rolldownOptions: { input: join(src, 'entry-server.ts') },
+              // What the client fetches when it is asked for is at hand here.
+              rolldownOptions: { input: join(src, 'entry-server.ts'), checks: { ineffectiveDynamicImport: false } },
             },
           },
         },

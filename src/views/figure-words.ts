@@ -1,4 +1,5 @@
 import values from 'virtual:figure-values';
+import { type KnownFigures, knownFigures } from '../world/basis';
 import { dollars } from './money';
 
 /** A sourced number as the page has it at hand. */
@@ -18,13 +19,71 @@ export function sourced(id: string): SourcedNumber {
   return { value, unit, grade, asOf };
 }
 
+/** Which figures there are. */
+export const figureIds: KnownFigures = knownFigures(Object.keys(values).map((id) => ({ id })));
+
+/** What a grade says of a number. */
+export const gradeMeaning: Readonly<Record<SourcedNumber['grade'], string>> = {
+  A: 'a filing or release of the company itself, or a digest that keeps close to its words',
+  B: 'reputable press or analysts, or a statement of the company that was read only through the press',
+  C: 'a blog, an estimate or a rough derivation',
+};
+
 /** The number in words: "$627bn", "49%", "6 years". */
 export function figureWords({ value, unit }: Pick<SourcedNumber, 'value' | 'unit'>): string {
   if (unit === 'USD bn') return dollars(value);
-  if (unit === 'fraction') return `${Number((100 * value).toFixed(Math.abs(value) < 0.1 ? 1 : 0))}%`;
+  if (unit === 'fraction') return percent(value);
   if (unit === 'year') return String(value);
+  if (unit === 'flag') return value === 1 ? 'yes' : 'no';
   if (unit === 'USD bn per GW') return `${dollars(value)} per gigawatt`;
-  if (unit === 'USD per GPU-hour') return `$${value} an hour`;
+  if (unit === 'USD per GPU-hour') return `$${value.toFixed(2)} an hour`;
   const number = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-  return unit === 'count' || unit === 'flag' ? number : `${number} ${unit}`;
+  return unit === 'count' ? number : `${number} ${unit}`;
+}
+
+function percent(value: number): string {
+  return `${Number((100 * value).toFixed(Math.abs(value) < 0.1 ? 1 : 0))}%`.replace('-', '−');
+}
+
+/** "$250bn to $285bn"; nothing where the sources give no range, nor for a yes or no. */
+export function rangeWords(figure: {
+  readonly unit: string;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}): string | undefined {
+  const { unit, low, high } = figure;
+  if (unit === 'flag' || low === undefined || high === undefined) return undefined;
+  return `${figureWords({ value: low, unit })} to ${figureWords({ value: high, unit })}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A date or a period of the figures for the eye: "31 March 2026", "first half of 2026", "fiscal 2026 (to 25 January 2026)". */
+export function dateWords(text: string): string {
+  return text
+    .replace(/(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g, (_, year, month, day) => {
+      const name = `${months[Number(month) - 1]} ${year}`;
+      return day === undefined ? name : `${Number(day)} ${name}`;
+    })
+    .replace(/(\d{4})-(\d{4})/, '$1 to $2')
+    .replace(/(\d{4})-Q([1-4])/, '$1 Q$2')
+    .replace(/(\d{4})-H1/, 'first half of $1')
+    .replace(/(\d{4})-H2/, 'second half of $1')
+    .replace(/CY(\d{4})/, 'calendar $1')
+    .replace(/FY(\d{4})/, 'fiscal $1')
+    .replace(/FQ([1-4]) (\d{4})/, 'fiscal Q$1 $2')
+    .replace(/undated \((?:c\. )?(.*)\)/, 'undated, about $1');
 }

@@ -1,0 +1,8 @@
+import './styles';
+import './styles/appendix.css';
+import './styles/model.css';
+import Model from './Model.svelte';
+import { openSession } from './page';
+import { wake } from './wake';
+
+await wake(Model, async (core) => ({ session: await openSession(core) }));

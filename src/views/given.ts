@@ -1,0 +1,123 @@
+import type { Source } from '../world/network-bases';
+import { sourcesOf } from '../world/network-bases';
+import type { FirmInFile, NetworkFile, SourcedField } from '../world/network-schema';
+import { figureIds } from './figure-words';
+import { listed } from './words';
+
+type Unit = 'money' | 'share' | 'quarters' | 'multiple' | 'years' | 'stakes';
+
+/** What each field of a firm is, in words, and how its number is read. */
+const fields: Readonly<Record<SourcedField, readonly [label: string, unit: Unit]>> = {
+  cash: ['cash as the run opens', 'money'],
+  debt: ['debt as the run opens', 'money'],
+  revenue: ['own revenue a year', 'money'],
+  growth: ['growth of own revenue in the first year', 'share'],
+  growthLong: ['growth of own revenue in the long run', 'share'],
+  growthFade: ['time in which growth comes halfway to its long run', 'quarters'],
+  costShare: ['costs, as a share of own revenue', 'share'],
+  costShareLong: ['costs as a share of own revenue, in the long run', 'share'],
+  fixedCost: ['fixed costs a year', 'money'],
+  serviceCost: ['cost of serving, as a share of what is sold to other firms', 'share'],
+  idleCost: ['cost of idle capacity, as a share of what it would earn', 'share'],
+  compute: ['compute needed a year', 'money'],
+  computeGrowth: ['growth of the compute needed in the first year', 'share'],
+  computeGrowthLong: ['growth of the compute needed in the long run', 'share'],
+  computeFade: ['time in which that growth comes halfway to its long run', 'quarters'],
+  capex: ['capital spending of its own a year', 'money'],
+  capexGrowth: ['growth of that spending in the first year', 'share'],
+  capexGrowthLong: ['growth of that spending in the long run', 'share'],
+  capexFade: ['time in which that growth comes halfway to its long run', 'quarters'],
+  herding: ['share of that spending that follows the mood', 'share'],
+  intensity: ['dollars built for each dollar of yearly service', 'multiple'],
+  leverage: ['most debt lenders accept, in years of operating cash', 'years'],
+  rate: ['interest a year', 'share'],
+  maturity: ['average life of its debt', 'quarters'],
+  minCash: ['least cash it keeps', 'money'],
+  payout: ['share of spare cash returned to shareholders', 'share'],
+  ventureShare: ['share of the venture money on offer', 'share'],
+  openingStakes: ['stakes in labs as the run opens', 'stakes'],
+};
+
+/** One number of a network file: what it is of whom, in words, and where it comes from. */
+export interface Given {
+  /** "openai.revenue", "contracts.openai.oracle": the name of its source. */
+  readonly name: string;
+  /** Whom or what it describes: "OpenAI", "OpenAI to Oracle", "Investors". */
+  readonly of: string;
+  /** The field of the file, by which alike things are grouped: "revenue", "contracts". */
+  readonly field: string;
+  readonly label: string;
+  readonly words: string;
+  readonly source: Source;
+}
+
+/** Every number of a network file that has a basis, in the order of the file. */
+export function givensOf(file: NetworkFile): readonly Given[] {
+  const called = new Map(file.firms.map(({ id, name }) => [id, name]));
+  const pair = (a: string, b: string) => `${called.get(a)} to ${called.get(b)}`;
+  const described = new Map<string, Omit<Given, 'name' | 'source'>>();
+  const { annual, growth } = file.venture;
+  const investors = { of: 'Investors', field: 'venture' };
+  described.set('venture.annual', { ...investors, label: 'money on offer a year', words: exactly(annual.value) });
+  described.set('venture.growth', { ...investors, label: 'growth of that money a year', words: share(growth.value) });
+  for (const firm of file.firms) {
+    for (const field of Object.keys(fields) as SourcedField[]) {
+      const [label] = fields[field];
+      described.set(`${firm.id}.${field}`, { of: firm.name, field, label, words: valueWords(firm, field, called) });
+    }
+  }
+  for (const c of file.contracts) {
+    const words = `${exactly(c.total)} over ${c.length} quarters, from quarter ${c.start + 1}`;
+    const of = pair(c.payer, c.payee);
+    described.set(`contracts.${c.payer}.${c.payee}`, { of, field: 'contracts', label: 'contract', words });
+  }
+  for (const s of file.supply) {
+    const words = `${share(s.share)} of ${s.of === 'capex' ? 'capital spending' : 'sales'}`;
+    const of = pair(s.buyer, s.supplier);
+    described.set(`supply.${s.buyer}.${s.supplier}.${s.of}`, { of, field: 'supply', label: 'orders', words });
+  }
+  for (const w of file.vendors) {
+    const of = pair(w.vendor, w.lab);
+    const label = 'part of what suppliers put into a raise';
+    described.set(`vendors.${w.lab}.${w.vendor}`, { of, field: 'vendors', label, words: share(w.weight) });
+  }
+  for (const r of file.rivals) {
+    const label = 'part of the customers who would move on';
+    const of = pair(r.lab, r.to);
+    described.set(`rivals.${r.lab}.${r.to}`, { of, field: 'rivals', label, words: share(r.weight) });
+  }
+  for (const s of file.substitution) {
+    const label = 'weight with which growth is taken from another’s revenue';
+    const of = `${called.get(s.from)} from ${called.get(s.to)}`;
+    described.set(`substitution.${s.from}.${s.to}`, { of, field: 'substitution', label, words: share(s.weight) });
+  }
+  return sourcesOf(file, figureIds).map((source) => {
+    const words = described.get(source.name);
+    if (!words) throw new Error(`There are no words for ${source.name}`);
+    return { name: source.name, source, ...words };
+  });
+}
+
+function valueWords(firm: FirmInFile, field: SourcedField, called: ReadonlyMap<string, string>): string {
+  if (field === 'openingStakes') {
+    const stakes = Object.entries(firm.openingStakes.value);
+    return listed(stakes.map(([lab, worth]) => `${exactly(worth)} in ${called.get(lab)}`)) || 'none';
+  }
+  const { value } = firm[field];
+  const [, unit] = fields[field];
+  if (unit === 'money') return exactly(value);
+  if (unit === 'share') return share(value);
+  if (unit === 'multiple') return `$${value}`;
+  return `${value} ${unit}`;
+}
+
+/** As the file has it: the list is for checking, and rounds nothing. */
+function exactly(billions: number): string {
+  const [whole = '', part] = String(billions).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `$${part === undefined ? grouped : `${grouped}.${part}`}bn`;
+}
+
+function share(value: number): string {
+  return `${Number((100 * value).toFixed(2))}%`;
+}

@@ -1,0 +1,49 @@
+import { type Component, hydrate, mount } from 'svelte';
+import coreUrl from '../build/core.wasm?url';
+import { loadCore } from './engine';
+import { decode } from './world/link';
+import type { Session } from './world/session.svelte';
+
+/** What a page with a world of its own is given, beside what is its own. */
+interface PageProps extends Record<string, unknown> {
+  session: Session;
+  /** What the link in the address said that was not taken over. */
+  refused?: readonly string[];
+}
+
+/**
+ * Starts the engine and wakes the prerendered page up, with the world of the address. `open` makes what the page is given, as the build did. If that cannot be,
+ * the page stays as it is, with the figures of its opening world, and says so: nothing else takes the model's place.
+ */
+export async function wake<Props extends PageProps>(
+  Page: Component<Props>,
+  open: (core: WebAssembly.Module) => Promise<Props>,
+): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) throw new Error('The page has no #app');
+  try {
+    const opened = await open(await loadCore(new URL(coreUrl, import.meta.url)));
+    const { session } = opened;
+    const { levers, given, refused } = decode(location.search, session.cast);
+    const props = { ...opened, refused: refused.map(({ message }) => message) };
+
+    // The built page arrives prerendered, and Svelte marks that with a comment. The page of the dev server is empty.
+    const first = target.firstChild;
+    if (first?.nodeType === Node.COMMENT_NODE && first.nodeValue?.startsWith('[')) {
+      hydrate(Page, { target, props });
+    } else {
+      target.replaceChildren();
+      mount(Page, { target, props });
+    }
+    session.wake();
+    if (given) session.open(levers);
+  } catch (error) {
+    console.error(error);
+    document.documentElement.classList.add('still');
+    const notice = document.createElement('p');
+    notice.className = 'broken label';
+    notice.textContent =
+      'The model could not start in this browser, so the dials do not turn. The text is all here, and the figures show the world it opens with.';
+    (document.getElementById('notices') ?? target).append(notice);
+  }
+}
