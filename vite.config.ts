@@ -50,6 +50,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The wasm streams and the fonts are cached only as files of their own.
     assetsInlineLimit: (file) => (/\.(wasm|woff2)$/.test(file) ? false : undefined),
+    // The page is rendered ahead, also what it fetches later: all styles come at once.
+    cssCodeSplit: false,
     // Every browser with wasm SIMD has module preload.
     modulePreload: { polyfill: false },
   },

@@ -3,4 +3,7 @@ import App from './App.svelte';
 import { openPage } from './page';
 import { wake } from './wake';
 
-await wake(App, openPage);
+await wake(App, async (core) => {
+  const page = await openPage(core);
+  return { session: page.session, props: { page } };
+});

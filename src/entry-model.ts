@@ -5,4 +5,7 @@ import Model from './Model.svelte';
 import { openSession } from './page';
 import { wake } from './wake';
 
-await wake(Model, async (core) => ({ session: await openSession(core) }));
+await wake(Model, async (core) => {
+  const session = await openSession(core);
+  return { session, props: { session } };
+});

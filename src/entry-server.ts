@@ -4,7 +4,9 @@ import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
 import { compileCore } from './engine';
 import Model from './Model.svelte';
+import Part from './Part.svelte';
 import { openPage, openSession } from './page';
+import { parts } from './parts';
 import Sources from './Sources.svelte';
 
 interface Rendered {
@@ -18,6 +20,20 @@ export async function render(page: string): Promise<Rendered> {
   // This file runs from build/server; the module stands beside that folder.
   const core = await compileCore(await readFile(join(import.meta.dirname, '../core.wasm')));
   if (page === 'model') return renderComponent(Model, { props: { session: await openSession(core) } });
-  if (page === 'index') return renderComponent(App, { props: await openPage(core) });
+  if (page === 'index') return renderEssay(core);
   throw new Error(`There is nothing to render for ${page}.html`);
+}
+
+/** The essay is several trees of components, for its parts wake up one by one: each is rendered by itself and put into its place. */
+async function renderEssay(core: WebAssembly.Module): Promise<Rendered> {
+  const page = await openPage(core);
+  let { head, body } = await renderComponent(App, { props: { page } });
+  for (const { id, load } of parts) {
+    const { default: chapter } = await load();
+    const part = await renderComponent(Part, { props: { page, chapter }, idPrefix: id });
+    const place = `<div class="part" data-part="${id}">`;
+    if (!body.includes(place)) throw new Error(`The page has no place for ${id}`);
+    body = body.replace(place, () => place + part.body);
+  }
+  return { head, body };
 }

@@ -1,18 +1,16 @@
+import type { PageContext } from './components/page-context';
+import { createSourceNotes } from './components/sources/notes.svelte';
 import { createBatch, createEngine } from './engine';
 import { usualLevers } from './world/dials';
+import { createEdges } from './world/edges.svelte';
 import { openFutures, openFuturesHere } from './world/futures-pool';
-import { createOdds, type Odds } from './world/futures-session.svelte';
+import { createOdds } from './world/futures-session.svelte';
 import { decode } from './world/link';
 import { parseQuarter } from './world/quarters';
 import { createSession, type Session } from './world/session.svelte';
 import { shippedFile, shippedFutures, shippedNetwork, shippedWorlds } from './world/shipped';
 
 const { worlds, opening, quarter } = shippedWorlds;
-
-export interface Page extends Record<string, unknown> {
-  readonly session: Session;
-  readonly odds: Odds;
-}
 
 const openingLevers = () => decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile).levers;
 
@@ -21,8 +19,8 @@ export async function openSession(core: WebAssembly.Module): Promise<Session> {
   return (await openWithBatch(core)).session;
 }
 
-/** A session, and the same futures of its opening world on both sides. */
-export async function openPage(core: WebAssembly.Module): Promise<Page> {
+/** What the parts of the essay's page share: a session, and the same futures of its opening world on both sides. */
+export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
   const { session, batch } = await openWithBatch(core);
   const odds = createOdds({
     file: shippedFutures,
@@ -31,7 +29,7 @@ export async function openPage(core: WebAssembly.Module): Promise<Page> {
     opening: openingLevers(),
     open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
   });
-  return { session, odds };
+  return { session, odds, edges: createEdges({ runner: batch }), notes: createSourceNotes() };
 }
 
 async function openWithBatch(core: WebAssembly.Module) {

@@ -4,28 +4,27 @@ import { loadCore } from './engine';
 import { decode } from './world/link';
 import type { Session } from './world/session.svelte';
 
-/** What a page with a world of its own is given, beside what is its own. */
-interface PageProps extends Record<string, unknown> {
-  session: Session;
-  /** What the link in the address said that was not taken over. */
-  refused?: readonly string[];
+/** A page with a world of its own, and what its component is given. */
+interface Opened {
+  readonly session: Session;
+  readonly props: Record<string, unknown>;
 }
 
 /**
  * Starts the engine and wakes the prerendered page up, with the world of the address. `open` makes what the page is given, as the build did. If that cannot be,
  * the page stays as it is, with the figures of its opening world, and says so: nothing else takes the model's place.
  */
-export async function wake<Props extends PageProps>(
-  Page: Component<Props>,
-  open: (core: WebAssembly.Module) => Promise<Props>,
+export async function wake(
+  // biome-ignore lint/suspicious/noExplicitAny: what a component is given is its own matter
+  Page: Component<any>,
+  open: (core: WebAssembly.Module) => Promise<Opened>,
 ): Promise<void> {
   const target = document.getElementById('app');
   if (!target) throw new Error('The page has no #app');
   try {
-    const opened = await open(await loadCore(new URL(coreUrl, import.meta.url)));
-    const { session } = opened;
+    const { session, props: own } = await open(await loadCore(new URL(coreUrl, import.meta.url)));
     const { levers, given, refused } = decode(location.search, session.cast);
-    const props = { ...opened, refused: refused.map(({ message }) => message) };
+    const props = { ...own, refused: refused.map(({ message }) => message) };
 
     // The built page arrives prerendered, and Svelte marks that with a comment. The page of the dev server is empty.
     const first = target.firstChild;

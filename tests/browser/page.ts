@@ -53,9 +53,10 @@ export async function open(page: Page, query = ''): Promise<void> {
   await awake(page);
 }
 
-/** Waits until the page answers, and has run what it opened with. */
+/** Waits until the page answers, all parts of it, and has run what it opened with. */
 export async function awake(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await expect(page.locator('[data-part]:not([data-awake])')).toHaveCount(0);
   await frames(page);
 }
 
@@ -122,7 +123,7 @@ export async function searchOf(page: Page): Promise<string> {
 
 /**
  * All that the page says of the world it shows: every dial, every word, every shape of the figures, and the audit to its last
- * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused; nor the odds, which are counted as far as somebody has looked.
+ * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused; nor what is counted over futures, as far as somebody has looked.
  */
 export async function shownBy(page: Page): Promise<string[]> {
   // What is off the screen is not kept up to date. On paper all of it is.
@@ -130,7 +131,7 @@ export async function shownBy(page: Page): Promise<string[]> {
   await frames(page);
   const shown = await page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const own of main.querySelectorAll('#notices, .foot, .opened, .odds')) own.remove();
+    for (const own of main.querySelectorAll('#notices, .foot, .opened, #who-is-left, #ledger, .odds')) own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
       ...['aria-valuenow', 'aria-valuetext', 'aria-pressed', 'd', 'points', 'cx', 'cy', 'x', 'y', 'width', 'height']
         .map((name) => element.getAttribute(name))

@@ -146,8 +146,8 @@ test.describe('runs', () => {
 });
 
 /**
- * Turns a dial by one key, right after a frame was painted, and tells the frames in which something under #app then changed:
- * 1 is the next one that is painted.
+ * Turns a dial by one key, right after a frame was painted, and tells the frames in which something on the screen then changed:
+ * 1 is the next one that is painted. The edges of the other dials on the screen are left out: they are looked for in what the frames after it have left.
  */
 async function paintedIn(page: Page, key: string): Promise<number[]> {
   return slider(page, 'severity').evaluate(async (dial, key) => {
@@ -160,7 +160,17 @@ async function paintedIn(page: Page, key: string): Promise<number[]> {
     await afterPaint();
     let frame = 1;
     const changed = new Set<number>();
-    const observer = new MutationObserver(() => changed.add(frame));
+    const goesBeside = ({ target, attributeName, addedNodes, removedNodes }: MutationRecord) => {
+      const nodes = [...addedNodes, ...removedNodes].filter((node) => !(node instanceof Comment));
+      const at = target instanceof Element ? target : target.parentElement;
+      if (attributeName === 'aria-describedby' || at?.closest('.edge')) return true;
+      const { top = 0, bottom = 0 } = at?.getBoundingClientRect() ?? {};
+      if (bottom < 0 || top > innerHeight) return true;
+      return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('.edge'));
+    };
+    const observer = new MutationObserver((records) => {
+      if (!records.every(goesBeside)) changed.add(frame);
+    });
     observer.observe(app, { subtree: true, childList: true, characterData: true, attributes: true });
     dial.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     for (; frame <= 12; frame += 1) await afterPaint();

@@ -22,17 +22,22 @@ export interface SourceNotes {
 
 const key = Symbol('source notes');
 
-/** Gives the page a note, for any component below. The page then has a `SourceNote` too. */
-export function setSourceNotes(): SourceNotes {
+/** A note that nobody has asked for yet. */
+export function createSourceNotes(): SourceNotes {
   let asked = $state.raw<Asked>();
-  return setContext<SourceNotes>(key, {
+  return {
     get asked() {
       return asked;
     },
     open(subject, anchor) {
       asked = { subject, anchor };
     },
-  });
+  };
+}
+
+/** Gives the page a note, for any component below. The page then has a `SourceNote` too. */
+export function setSourceNotes(notes: SourceNotes): void {
+  setContext(key, notes);
 }
 
 /** The page's note, if it has one; without it a sourced number is a link to the list of sources. */

@@ -1,0 +1,62 @@
+import { hydrate, mount } from 'svelte';
+import type { PageContext } from './components/page-context';
+import Part from './Part.svelte';
+import type { Part as PartOfPage } from './parts';
+
+/** How far outside the screen a part is woken up at once: two screens. */
+const near = '200%';
+
+const idle: (then: () => void) => void =
+  typeof requestIdleCallback === 'undefined'
+    ? (then) => setTimeout(then, 50)
+    : (then) => requestIdleCallback(then, { timeout: 1000 });
+
+/**
+ * Wakes the parts of the page, each in its element `[data-part]`: one that comes near the screen at once, the others one by one while the page has nothing else to
+ * do. A part that has woken carries `data-awake`. One that cannot be fetched stays as it was rendered ahead, and says so.
+ */
+export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void {
+  const places = parts.flatMap((part) => {
+    const element = document.querySelector<HTMLElement>(`[data-part="${part.id}"]`);
+    return element ? [{ part, element }] : [];
+  });
+  const begun = new Set<HTMLElement>();
+
+  async function wake({ part, element }: (typeof places)[number]): Promise<void> {
+    if (begun.has(element)) return;
+    begun.add(element);
+    try {
+      const { default: chapter } = await part.load();
+      const options = { target: element, props: { page, chapter } };
+      // The built page arrives rendered ahead; the page of the dev server is empty.
+      if (element.hasChildNodes()) hydrate(Part, options);
+      else mount(Part, options);
+      element.dataset.awake = '';
+    } catch (error) {
+      console.error(error);
+      const notice = document.createElement('p');
+      notice.className = 'broken label';
+      notice.textContent = `This chapter could not be fetched, so its dials do not turn, and its figures show the world the page opens with. Reload the page to try again.`;
+      (element.querySelector('header') ?? element).after(notice);
+    }
+  }
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const place = places.find(({ element }) => element.contains(target));
+        if (isIntersecting && place) void wake(place);
+      }
+    },
+    { rootMargin: near },
+  );
+  // The element itself has no box of its own.
+  for (const { element } of places) observer.observe(element.firstElementChild ?? element);
+
+  function next(): void {
+    const place = places.find(({ element }) => !begun.has(element));
+    if (place) wake(place).then(() => idle(next));
+    else observer.disconnect();
+  }
+  idle(next);
+}
