@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import figures from '../../content/figures.json' with { type: 'json' };
 import { basisParts } from '../../src/views/basis-words';
-import { dateWords, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
+import { dateWords, exactWords, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
 import { shippedGiven, shippedGivens } from '../../src/views/shipped-given';
 import { alike, shippedFigure, shippedTopics } from '../../src/views/source-list';
+import { curly } from '../../src/views/words';
 import { shippedFile } from '../../src/world/shipped';
 
 describe('the list of sources', () => {
@@ -55,7 +56,7 @@ describe('a basis in pieces', () => {
       for (const id of linked) expect(shippedFigure(id).id).toBe(id);
       const shorthand = /(^| )-\w|^same fit/.test(source.basis.text);
       const said = parts.map(({ text }) => text).join('');
-      if (!shorthand) expect(said).toBe(source.basis.text.replace(/^assumption: /, ''));
+      if (!shorthand) expect(said.toLowerCase()).toBe(source.basis.text.replace(/^assumption: /, '').toLowerCase());
     }
   });
 });
@@ -89,6 +90,15 @@ describe('figures in words', () => {
     ['undated (c. 2026-05)', 'undated, about May 2026'],
   ])('%s is %s', (text, words) => {
     expect(dateWords(text)).toBe(words);
+  });
+
+  it('are exact where they are listed', () => {
+    expect([exactWords(sourced('microsoft-cash')), figureWords(sourced('microsoft-cash'))]).toEqual([
+      '$89.5bn',
+      '$90bn',
+    ]);
+    expect(exactWords({ value: 0.478, unit: 'fraction' })).toBe('47.8%');
+    expect(curly(`"Don't," it's 'over 460' ('no')`)).toBe('“Don’t,” it’s ‘over 460’ (‘no’)');
   });
 
   it.each([
