@@ -36,7 +36,7 @@ export function setSourceNotes(): SourceNotes {
 }
 
 /** The page's note, if it has one; without it a sourced number is a link to the list of sources. */
-export function getSourceNotes(): SourceNotes | undefined {
+function getSourceNotes(): SourceNotes | undefined {
   return getContext<SourceNotes | undefined>(key);
 }
 
