@@ -1,4 +1,5 @@
 import type { Basis } from '../world/basis';
+import { capital } from './words';
 
 /** A piece of a basis: words, or the name of a figure. */
 export interface BasisPart {
@@ -23,7 +24,8 @@ export function basisParts({ text, figures }: Basis): readonly BasisPart[] {
   for (const id of figures) {
     if (!parts.some(({ figure }) => figure === id)) parts.push({ text: ', ' }, { text: id, figure: id });
   }
-  return parts;
+  const [first, ...rest] = parts;
+  return first && !first.figure ? [{ text: capital(first.text) }, ...rest] : parts;
 }
 
 /** What a basis makes of its value, in a sentence. */

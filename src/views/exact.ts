@@ -16,3 +16,15 @@ export function tiny(value: number): string {
   const power = [...exponent].map((sign) => (sign === '-' ? '⁻' : (raised[Number(sign)] ?? ''))).join('');
   return `${mantissa} × 10${power}`;
 }
+
+/** "$89.5bn", "$1,048bn": not rounded. */
+export function exactDollars(billions: number): string {
+  const [whole = '', part] = String(Math.abs(billions)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${billions < 0 ? '−' : ''}$${part === undefined ? grouped : `${grouped}.${part}`}bn`;
+}
+
+/** "47.8%": to the hundredth of a percent. */
+export function exactPercent(share: number): string {
+  return `${Number((100 * share).toFixed(2))}%`.replace('-', '−');
+}

@@ -1,5 +1,6 @@
 import values from 'virtual:figure-values';
 import { type KnownFigures, knownFigures } from '../world/basis';
+import { exactDollars, exactPercent } from './exact';
 import { dollars } from './money';
 
 /** A sourced number as the page has it at hand. */
@@ -45,6 +46,13 @@ function percent(value: number): string {
   return `${Number((100 * value).toFixed(Math.abs(value) < 0.1 ? 1 : 0))}%`.replace('-', '−');
 }
 
+/** The number as its source has it, for a list that is there to be checked: "$89.5bn", "47.8%". */
+export function exactWords(figure: Pick<SourcedNumber, 'value' | 'unit'>): string {
+  const { value, unit } = figure;
+  if (unit === 'USD bn') return exactDollars(value);
+  return unit === 'fraction' ? exactPercent(value) : figureWords(figure);
+}
+
 /** "$250bn to $285bn"; nothing where the sources give no range, nor for a yes or no. */
 export function rangeWords(figure: {
   readonly unit: string;
@@ -53,7 +61,7 @@ export function rangeWords(figure: {
 }): string | undefined {
   const { unit, low, high } = figure;
   if (unit === 'flag' || low === undefined || high === undefined) return undefined;
-  return `${figureWords({ value: low, unit })} to ${figureWords({ value: high, unit })}`;
+  return `${exactWords({ value: low, unit })} to ${exactWords({ value: high, unit })}`;
 }
 
 const months = [

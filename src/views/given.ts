@@ -1,6 +1,7 @@
 import type { Source } from '../world/network-bases';
 import { sourcesOf } from '../world/network-bases';
 import type { FirmInFile, NetworkFile, SourcedField } from '../world/network-schema';
+import { exactDollars, exactPercent } from './exact';
 import { figureIds } from './figure-words';
 import { listed } from './words';
 
@@ -58,8 +59,12 @@ export function givensOf(file: NetworkFile): readonly Given[] {
   const described = new Map<string, Omit<Given, 'name' | 'source'>>();
   const { annual, growth } = file.venture;
   const investors = { of: 'Investors', field: 'venture' };
-  described.set('venture.annual', { ...investors, label: 'money on offer a year', words: exactly(annual.value) });
-  described.set('venture.growth', { ...investors, label: 'growth of that money a year', words: share(growth.value) });
+  described.set('venture.annual', { ...investors, label: 'money on offer a year', words: exactDollars(annual.value) });
+  described.set('venture.growth', {
+    ...investors,
+    label: 'growth of that money a year',
+    words: exactPercent(growth.value),
+  });
   for (const firm of file.firms) {
     for (const field of Object.keys(fields) as SourcedField[]) {
       const [label] = fields[field];
@@ -67,29 +72,34 @@ export function givensOf(file: NetworkFile): readonly Given[] {
     }
   }
   for (const c of file.contracts) {
-    const words = `${exactly(c.total)} over ${c.length} quarters, from quarter ${c.start + 1}`;
+    const words = `${exactDollars(c.total)} over ${c.length} quarters, from quarter ${c.start + 1}`;
     const of = pair(c.payer, c.payee);
     described.set(`contracts.${c.payer}.${c.payee}`, { of, field: 'contracts', label: 'contract', words });
   }
   for (const s of file.supply) {
-    const words = `${share(s.share)} of ${s.of === 'capex' ? 'capital spending' : 'sales'}`;
+    const words = `${exactPercent(s.share)} of ${s.of === 'capex' ? 'capital spending' : 'sales'}`;
     const of = pair(s.buyer, s.supplier);
     described.set(`supply.${s.buyer}.${s.supplier}.${s.of}`, { of, field: 'supply', label: 'orders', words });
   }
   for (const w of file.vendors) {
     const of = pair(w.vendor, w.lab);
     const label = 'part of what suppliers put into a raise';
-    described.set(`vendors.${w.lab}.${w.vendor}`, { of, field: 'vendors', label, words: share(w.weight) });
+    described.set(`vendors.${w.lab}.${w.vendor}`, { of, field: 'vendors', label, words: exactPercent(w.weight) });
   }
   for (const r of file.rivals) {
     const label = 'part of the customers who would move on';
     const of = pair(r.lab, r.to);
-    described.set(`rivals.${r.lab}.${r.to}`, { of, field: 'rivals', label, words: share(r.weight) });
+    described.set(`rivals.${r.lab}.${r.to}`, { of, field: 'rivals', label, words: exactPercent(r.weight) });
   }
   for (const s of file.substitution) {
     const label = 'weight with which growth is taken from another’s revenue';
     const of = `${called.get(s.from)} from ${called.get(s.to)}`;
-    described.set(`substitution.${s.from}.${s.to}`, { of, field: 'substitution', label, words: share(s.weight) });
+    described.set(`substitution.${s.from}.${s.to}`, {
+      of,
+      field: 'substitution',
+      label,
+      words: exactPercent(s.weight),
+    });
   }
   return sourcesOf(file, figureIds).map((source) => {
     const words = described.get(source.name);
@@ -101,23 +111,12 @@ export function givensOf(file: NetworkFile): readonly Given[] {
 function valueWords(firm: FirmInFile, field: SourcedField, called: ReadonlyMap<string, string>): string {
   if (field === 'openingStakes') {
     const stakes = Object.entries(firm.openingStakes.value);
-    return listed(stakes.map(([lab, worth]) => `${exactly(worth)} in ${called.get(lab)}`)) || 'none';
+    return listed(stakes.map(([lab, worth]) => `${exactDollars(worth)} in ${called.get(lab)}`)) || 'none';
   }
   const { value } = firm[field];
   const [, unit] = fields[field];
-  if (unit === 'money') return exactly(value);
-  if (unit === 'share') return share(value);
+  if (unit === 'money') return exactDollars(value);
+  if (unit === 'share') return exactPercent(value);
   if (unit === 'multiple') return `$${value}`;
   return `${value} ${unit}`;
-}
-
-/** As the file has it: the list is for checking, and rounds nothing. */
-function exactly(billions: number): string {
-  const [whole = '', part] = String(billions).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `$${part === undefined ? grouped : `${grouped}.${part}`}bn`;
-}
-
-function share(value: number): string {
-  return `${Number((100 * value).toFixed(2))}%`;
 }

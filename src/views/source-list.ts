@@ -23,7 +23,7 @@ export interface Topic {
 }
 
 /** All figures by topic, both in the order of the file. The code before a topic's name ("1a ") is how the file is sorted. */
-export function topicsOf(all: readonly Figure[]): readonly Topic[] {
+function topicsOf(all: readonly Figure[]): readonly Topic[] {
   const topics = new Map<string, Figure[]>();
   for (const figure of all) {
     const known = topics.get(figure.topic);

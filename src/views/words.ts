@@ -41,3 +41,12 @@ export function possessive(name: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Straight quotes curled: “so”, ‘so’, don’t. */
+export function curly(text: string): string {
+  return text
+    .replace(/(^|[\s([])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([])'/g, '$1‘')
+    .replaceAll("'", '’');
+}

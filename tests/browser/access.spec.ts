@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './axe';
 import { expect, field, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
 
 /** A world in which firms fail, and a link that is not read in full. */
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
 const withNotice = `${shipped('the-plan-holds')}&severity=lots&colour=red`;
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page, only?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (only ? builder.withRules(only) : builder.withTags(rules)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 for (const width of [390, 1440]) {
   for (const [what, query] of [

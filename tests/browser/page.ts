@@ -145,3 +145,9 @@ export async function shownBy(page: Page): Promise<string[]> {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   return shown;
 }
+
+/** Opens the page of the model with a query (without "?") and waits until it answers. */
+export async function openModel(page: Page, query = ''): Promise<void> {
+  await page.goto(`./model.html${query && `?${query}`}`);
+  await expect(page.getByRole('combobox', { name: 'Firm' })).toBeEnabled();
+}

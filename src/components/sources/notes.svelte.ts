@@ -41,7 +41,7 @@ export function setSourceNotes(notes: SourceNotes): void {
 }
 
 /** The page's note, if it has one; without it a sourced number is a link to the list of sources. */
-export function getSourceNotes(): SourceNotes | undefined {
+function getSourceNotes(): SourceNotes | undefined {
   return getContext<SourceNotes | undefined>(key);
 }
 

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, openModel, shipped, test } from './page';
+
+const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1&friction=0.3';
+
+const audit = (page: Page) => page.getByRole('table', { name: 'The audit of this run' });
+const books = (page: Page) => page.getByRole('table', { name: /billions of dollars/ });
+
+test('the audit holds, and is of the reader’s own world', async ({ page }) => {
+  await openModel(page);
+  await expect(audit(page).getByText('yes')).toHaveCount(6);
+  const before = await audit(page).textContent();
+  await page.getByRole('button', { name: 'The backstop' }).click();
+  await expect.poll(() => audit(page).textContent()).not.toBe(before);
+  await expect(audit(page).getByText('yes')).toHaveCount(6);
+  await openModel(page, failed);
+  await expect(audit(page).getByText('yes')).toHaveCount(6);
+  expect(await page.locator('[data-broken]').getAttribute('data-broken')).toBe('0');
+});
+
+test('a quarter adds up, in the world of the link, for any firm and quarter', async ({ page }) => {
+  await openModel(page, shipped('the-music-stops'));
+  await expect(books(page)).toContainText('OpenAI');
+  const sum = page.locator('[data-residual]');
+  const adds = async () => Math.abs(Number(await sum.getAttribute('data-residual')));
+  expect(await adds()).toBeLessThan(1e-9);
+  await page.getByRole('combobox', { name: 'Firm' }).selectOption('Oracle');
+  await page.getByRole('combobox', { name: 'Quarter' }).selectOption('2030 Q1');
+  await expect(books(page)).toContainText('Oracle in 2030 Q1');
+  expect(await adds()).toBeLessThan(1e-9);
+  // What a reader adds up with a pencil: the amounts are rounded to a million.
+  const cells = await books(page).locator('td.num').allTextContents();
+  const amounts = cells.map((text) => Number(text.replace('−', '-').replaceAll(',', '')));
+  const closing = amounts.pop() ?? Number.NaN;
+  const added = amounts.reduce((cash, amount) => cash + amount, 0);
+  expect(Math.abs(added - closing)).toBeLessThan(0.0006 * (amounts.length + 1));
+});
+
+test('the page wakes up without changing, and its formulas are MathML', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      window.arrived = [...document.querySelectorAll('#app *')];
+    });
+  });
+  await openModel(page);
+  const gone = await page.evaluate(() =>
+    window.arrived.filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(gone).toEqual([]);
+  expect(await page.evaluate(() => window.arrived.length)).toBeGreaterThan(1000);
+  expect(await page.locator('#step-8 math').count()).toBeGreaterThan(20);
+  await page.getByRole('link', { name: 'step 8' }).first().click();
+  await expect(page.locator('#step-8')).toBeInViewport();
+});
+
+test('formulas break over lines rather than over the edge of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openModel(page);
+  const wide = await page.evaluate(() => {
+    const { clientWidth } = document.documentElement;
+    return [...document.querySelectorAll('math')]
+      .filter((math) => math.getBoundingClientRect().right > clientWidth)
+      .map((math) => math.textContent);
+  });
+  expect(wide).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { balanceOf, clearingOf, openingCash, worthSeeing } from '../../src/views/balance';
+import { millions, tiny } from '../../src/views/exact';
+import { plan, runOf, runOfWorld, wild } from './shipped-runs';
+
+const every = plan.network.firms.flatMap((_, i) =>
+  Array.from({ length: plan.network.quarters }, (_, t) => [i, t] as const),
+);
+
+describe('the books of a firm for a quarter', () => {
+  it.each([
+    ['the plan', {}],
+    ['a stop', { stop: 4, severity: 0.9, growth: 0.6 }],
+    ['a wild world with friction', { ...wild, friction: 0.3 }],
+  ])('add up in every quarter of %s', (_, changes) => {
+    const run = runOf(changes);
+    for (const [i, t] of every) expect(Math.abs(balanceOf(run, i, t).residual)).toBeLessThan(1e-9);
+  });
+
+  it('have no line without money, and none twice', () => {
+    const run = runOfWorld('the-music-stops');
+    for (const [i, t] of every) {
+      const { lines } = balanceOf(run, i, t);
+      expect(lines.every(({ amount }) => amount !== 0)).toBe(true);
+      expect(new Set(lines.map(({ what }) => what)).size).toBe(lines.length);
+    }
+  });
+
+  it('open with the file, then with what was left', () => {
+    expect(openingCash(plan, 0, 0)).toBe(plan.network.firms[0].cash);
+    expect(openingCash(plan, 0, 1)).toBe(plan.firm.cash[0]);
+  });
+
+  it('open empty for a lab that has failed, and with its least cash for a firm that was restructured', () => {
+    const run = runOf(wild);
+    const { firms } = run.network;
+    const falls = run.events.filter(({ kind, t }) => kind !== 'missed' && kind !== 'terminated' && t < 31);
+    expect(falls.length).toBeGreaterThan(0);
+    for (const { kind, firm, t } of falls) {
+      const cash = openingCash(run, firm, t + 1);
+      if (kind === 'failed') expect(cash).toBe(0);
+      else expect(cash).toBeGreaterThanOrEqual(firms[firm].minCash);
+    }
+  });
+});
+
+describe('the quarter shown first', () => {
+  it('is that of the first missed payment', () => {
+    const run = runOfWorld('the-music-stops');
+    const { firm, t } = worthSeeing(run);
+    const { owed, cleared, short } = clearingOf(run, firm, t);
+    expect(short).toBeGreaterThan(0);
+    expect(cleared).toBeLessThan(owed);
+    expect(run.events.every(({ kind, t: at }) => kind !== 'missed' || at >= t)).toBe(true);
+  });
+
+  it('is that of a lab’s largest raise where nobody misses one', () => {
+    const { firm, t } = worthSeeing(plan);
+    expect(plan.network.firms[firm].lab).toBe(true);
+    const raised = (at: number) => clearingOf(plan, firm, at).raised;
+    for (const [, at] of every) expect(raised(at)).toBeLessThanOrEqual(raised(t));
+  });
+});
+
+it.each([
+  [1048, '1,048.000'],
+  [-3.25, '−3.250'],
+  [-0.0001, '0.000'],
+  [1234567.8912, '1,234,567.891'],
+])('%d billions are %s', (amount, text) => {
+  expect(millions(amount)).toBe(text);
+});
+
+it.each([
+  [0, '0'],
+  [1.84e-12, '1.8 × 10⁻¹²'],
+  [0.25, '2.5 × 10⁻¹'],
+  [31, '3.1 × 10¹'],
+])('%d is %s', (value, text) => {
+  expect(tiny(value)).toBe(text);
+});
