@@ -8,13 +8,15 @@ export interface Sight {
 
 /**
  * Watches one element: `<div {@attach sight.watch}>`. Rendered ahead, and where a browser cannot tell, it counts as seen, so that the opening world is drawn.
+ * So it does while the page is printed: paper shows all of it, in the reader's world.
  * `margin`: how far outside the screen still counts.
  */
 export function createSight(margin = '25%'): Sight {
   let seen = $state(true);
+  let printing = $state(false);
   return {
     get seen() {
-      return seen;
+      return seen || printing;
     },
     watch(element) {
       if (typeof IntersectionObserver === 'undefined') return;
@@ -25,7 +27,16 @@ export function createSight(margin = '25%'): Sight {
         { rootMargin: margin },
       );
       observer.observe(element);
-      return () => observer.disconnect();
+      const print = ({ type }: Event) => {
+        printing = type === 'beforeprint';
+      };
+      addEventListener('beforeprint', print);
+      addEventListener('afterprint', print);
+      return () => {
+        observer.disconnect();
+        removeEventListener('beforeprint', print);
+        removeEventListener('afterprint', print);
+      };
     },
   };
 }

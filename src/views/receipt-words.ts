@@ -2,8 +2,9 @@ import type { DialRescue } from '../engine';
 import { wording } from '../world/dial-format';
 import { dialOf } from '../world/dials';
 import type { Cast } from '../world/session.svelte';
-import type { Origin } from './receipt';
-import { listed } from './words';
+import { dollars } from './money';
+import type { Origin, Receipt } from './receipt';
+import { capital, counted, listed } from './words';
 
 /** Where a shortfall began, in words that follow an amount. `self`: the firm that the receipt is for. */
 export function originWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
@@ -37,4 +38,17 @@ export function rescueWords({ lever, value }: DialRescue, now: number, cast: Cas
 export function insteadWords(instead: readonly number[], cast: Cast): string {
   if (instead.length === 0) return '';
   return `but then ${listed(instead.map((i) => cast.firms[i].name))} ${instead.length === 1 ? 'falls' : 'fall'}`;
+}
+
+/** The receipts of a world in a sentence: what the first firm to fall was short of, beside what ends with it. */
+export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string {
+  const [first] = receipts;
+  if (!first) return 'Nobody falls in this world, and the receipt is short.';
+  const { name } = cast.firms[first.firm];
+  const short = first.missed.at(-1)?.amount ?? 0;
+  const gone = first.ended.reduce((sum, { amount }) => sum + amount, 0);
+  const more = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
+  const verb = first.kind === 'failed' ? 'fails' : 'is restructured';
+  const over = `${name} ${verb} over ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
+  return gone < 0.05 ? `${over}.${more}` : `${over}, and ${dollars(gone)} will not come any more.${more}`;
 }

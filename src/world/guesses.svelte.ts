@@ -2,7 +2,7 @@ import { allocateOutcomes, firstOf, type Run, type WorldRunner } from '../engine
 import { fallsOf } from '../engine/analysis/totals';
 import { decode, encode } from './link';
 import type { Calendar } from './quarters';
-import { parseQuarter, quarterLabel } from './quarters';
+import { quarterLabel } from './quarters';
 
 /** Who the reader thought would fall first in a world, and when. Plain data: it outlives the page. */
 export interface Guess {
@@ -20,10 +20,6 @@ export interface Score {
   /** Who falls first, by id, and when; null if nobody does. */
   readonly firm: string | null;
   readonly quarter: string | null;
-  /** Was it the firm that was named, or nobody as was said? */
-  readonly right: boolean;
-  /** Quarters between the guess and the first fall: above 0 if the guess was too late. Undefined where there is no fall, or none was guessed. */
-  readonly late: number | undefined;
 }
 
 /** What a guess is made about: a network file is one. */
@@ -94,14 +90,10 @@ export function createGuesses(store: () => Store): Guesses {
 }
 
 function scoreOf(guess: Guess, first: { firm: number; quarter: number } | undefined, stage: Stage): Score {
-  const guessed = guess.quarter === null ? undefined : parseQuarter(guess.quarter, stage.start);
-  const firm = first ? stage.firms[first.firm].id : null;
   return {
     guess,
-    firm,
+    firm: first ? stage.firms[first.firm].id : null,
     quarter: first ? quarterLabel(first.quarter, stage.start) : null,
-    right: guess.firm === firm,
-    late: first && guessed !== undefined ? guessed - first.quarter : undefined,
   };
 }
 
