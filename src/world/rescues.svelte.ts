@@ -8,10 +8,20 @@ export interface Rescues {
   of(firm: number, levers: Levers): Rescue | undefined;
   /** Says which world is looked at, and whom it is asked for. Nothing is sought for nobody. */
   follow(levers: Levers, firms: readonly number[]): void;
+  /** Finds all that is asked for at once, however long it takes: paper does not wait. */
+  finish(): void;
+}
+
+/** What has been found in a world. */
+interface Found {
+  readonly levers: Levers;
+  readonly rescues: readonly Rescue[];
 }
 
 export interface RescuesOptions {
   readonly runner: WorldRunner;
+  /** What somebody has found before. */
+  readonly known?: Found | undefined;
   readonly frame?: Frame;
   readonly now?: () => number;
   /** How long a frame may be spent on this, in milliseconds: a step more is taken while less has passed. */
@@ -26,25 +36,28 @@ export function createRescues(options: RescuesOptions): Rescues {
   const { runner, budget = 3 } = options;
   const frame = options.frame ?? ((callback) => requestAnimationFrame(callback));
   const now = options.now ?? (() => performance.now());
-  let found = $state.raw<{ readonly levers: Levers | undefined; readonly rescues: readonly Rescue[] }>({
-    levers: undefined,
-    rescues: [],
-  });
+  let found = $state.raw(options.known);
+  /** The same, for those who do not want to hear of it again. */
+  let known = options.known;
   let wanted: readonly number[] = [];
   let search: Steps<Rescue> | undefined;
   let waiting = false;
 
+  function keep(next: Found): void {
+    known = next;
+    found = next;
+    search = undefined;
+  }
+
   /** Takes a step of the search; false if there is nothing left to seek. */
   function step(): boolean {
-    const { levers, rescues } = found;
+    if (!known) return false;
+    const { levers, rescues } = known;
     const next = wanted.find((i) => !rescues.some(({ firm }) => firm === i));
-    if (levers === undefined || next === undefined) return false;
+    if (next === undefined) return false;
     search ??= rescueSteps(runner, { levers }, grids, next, atOnce);
     const { done, value } = search.next();
-    if (done) {
-      search = undefined;
-      found = { levers, rescues: [...rescues, value] };
-    }
+    if (done) keep({ levers, rescues: [...rescues, value] });
     return true;
   }
 
@@ -63,14 +76,14 @@ export function createRescues(options: RescuesOptions): Rescues {
   }
 
   return {
-    of: (firm, levers) => (levers === found.levers ? found.rescues.find((rescue) => rescue.firm === firm) : undefined),
+    of: (firm, levers) => (levers === found?.levers ? found.rescues.find((rescue) => rescue.firm === firm) : undefined),
     follow(levers, firms) {
+      if (levers !== known?.levers) keep({ levers, rescues: [] });
       wanted = firms;
-      if (levers !== found.levers) {
-        search = undefined;
-        found = { levers, rescues: [] };
-      }
       schedule();
+    },
+    finish() {
+      while (step());
     },
   };
 }

@@ -80,3 +80,27 @@ describe('guesses', () => {
     expect(guesses.list).toEqual([right]);
   });
 });
+
+describe('worlds to guess about', () => {
+  const first = (query: string) => {
+    const fallen = engine
+      .run(decode(query, shippedFile).levers)
+      .events.filter(({ kind }) => /failed|restructured/.test(kind));
+    return { firm: fallen[0] && shippedFile.firms[fallen[0].firm].id, count: fallen.length };
+  };
+  const answers = shippedWorlds.unseen.map(first);
+
+  it('are not told of elsewhere, and none is there twice', () => {
+    const all = [...shippedWorlds.unseen, ...shippedWorlds.worlds.map(({ query }) => query)];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('have no answer that is always right', () => {
+    const counted = (id: string | undefined) => answers.filter(({ firm }) => firm === id).length;
+    for (const id of ['openai', 'oracle', undefined]) {
+      expect(counted(id)).toBeGreaterThan(1);
+      expect(counted(id)).toBeLessThan(answers.length / 2);
+    }
+    expect(answers.some(({ count }) => count > 1)).toBe(true);
+  });
+});
