@@ -122,13 +122,15 @@ export async function searchOf(page: Page): Promise<string> {
 
 /**
  * All that the page says of the world it shows: every dial, every word, every shape of the figures, and the audit to its last
- * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused.
+ * bit. Not how the reader came by it: what the dials opened with, how often the model ran, what was refused; nor the odds, which are counted as far as somebody has looked.
  */
 export async function shownBy(page: Page): Promise<string[]> {
+  // What is off the screen is not kept up to date. On paper all of it is.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await frames(page);
-  return page.evaluate(() => {
+  const shown = await page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const own of main.querySelectorAll('#notices, .foot, .opened')) own.remove();
+    for (const own of main.querySelectorAll('#notices, .foot, .opened, .odds')) own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
       ...['aria-valuenow', 'aria-valuetext', 'aria-pressed', 'd', 'points', 'cx', 'cy', 'x', 'y', 'width', 'height']
         .map((name) => element.getAttribute(name))
@@ -139,4 +141,6 @@ export async function shownBy(page: Page): Promise<string[]> {
     const audit = document.querySelector('[data-audit]')?.getAttribute('data-audit') ?? 'no audit';
     return [...told.filter(Boolean), bar, audit];
   });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  return shown;
 }
