@@ -1,6 +1,7 @@
 import type { PageContext } from './components/page-context';
 import { createSourceNotes } from './components/sources/notes.svelte';
 import { createBatch, createEngine } from './engine';
+import { createGraph } from './engine/networks/graph';
 import { usualLevers } from './world/dials';
 import { createEdges } from './world/edges.svelte';
 import { openFutures, openFuturesHere } from './world/futures-pool';
@@ -33,15 +34,19 @@ export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
 }
 
 async function openWithBatch(core: WebAssembly.Module) {
-  const [engine, reference, probe] = await Promise.all([
+  const { firms, contracts, supply } = shippedNetwork;
+  const debts = { nodes: firms.length, room: contracts.length + supply.length };
+  const [engine, reference, probe, graph] = await Promise.all([
     createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
     createBatch(core, shippedNetwork),
+    createGraph(core, debts, { from: [], to: [], amount: [] }),
   ]);
   const session = createSession({
     cast: shippedFile,
     engine,
     probe,
+    graph,
     plan: reference.run(usualLevers()),
     opening: openingLevers(),
     quarter: parseQuarter(quarter, shippedFile.start),

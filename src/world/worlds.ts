@@ -23,6 +23,8 @@ const schema = v.strictObject({
     ),
     v.minLength(1, 'must hold at least one world'),
   ),
+  /** Worlds as links have them, for a reader to guess about: nothing on the page tells what becomes of them. */
+  unseen: v.array(words),
 });
 
 /** The worlds that can be set with one click: content/worlds.json. */
@@ -43,11 +45,15 @@ export function parseWorlds(
   if (!ids.includes(file.opening)) messages.push(`opening: there is no world "${file.opening}"`);
   const at = isQuarterLabel(file.quarter) ? parseQuarter(file.quarter, network.start) : undefined;
   if (at === undefined || !inRun(at, network)) messages.push(`quarter: "${file.quarter}" is not a quarter of the run`);
-  file.worlds.forEach(({ query }, i) => {
+  const queries = [
+    ...file.worlds.map(({ query }, i) => ({ path: `worlds[${i}].query`, query })),
+    ...file.unseen.map((query, i) => ({ path: `unseen[${i}]`, query })),
+  ];
+  for (const { path, query } of queries) {
     const { levers, refused } = decode(query, network);
-    for (const { message } of refused) messages.push(`worlds[${i}].query: ${message}`);
+    for (const { message } of refused) messages.push(`${path}: ${message}`);
     const link = encode(levers, network);
-    if (refused.length === 0 && link !== query) messages.push(`worlds[${i}].query: must be written "${link}"`);
-  });
+    if (refused.length === 0 && link !== query) messages.push(`${path}: must be written "${link}"`);
+  }
   return messages.length > 0 ? { ok: false, messages } : { ok: true, worlds: file };
 }

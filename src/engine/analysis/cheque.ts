@@ -1,6 +1,6 @@
 import type { World } from '../batch/batch';
 import type { Outcomes, SeriesName } from '../batch/outcomes';
-import { runAll, type WorldRunner } from './progress';
+import { drained, progress, type Steps, type WorldRunner } from './progress';
 
 /** Money from outside for one firm in one quarter, just enough for what was asked of it. */
 export interface SmallestCheque {
@@ -38,10 +38,20 @@ const parts = 16;
  * amounts tried could be passed over. Undefined if no amount tried is enough.
  */
 export function smallestCheque(runner: WorldRunner, world: World, search: ChequeSearch): SmallestCheque | undefined {
+  return drained(chequeSteps(runner, world, search));
+}
+
+/** The same in steps of at most `budget` worlds, between which it can be dropped. */
+export function* chequeSteps(
+  runner: WorldRunner,
+  world: World,
+  search: ChequeSearch,
+  budget = Number.MAX_SAFE_INTEGER,
+): Steps<SmallestCheque | undefined> {
   const ladder = Array.from({ length: doublings + 1 }, (_, k) => million * 2 ** k);
   let trials: readonly Trial[] = search.quarters.map((quarter) => ({ quarter, tooLittle: 0, amounts: ladder }));
   for (;;) {
-    const brackets = narrowed(runner, world, search, trials);
+    const brackets = yield* narrowed(runner, world, search, trials, budget);
     const best = Math.min(...brackets.map(({ amount }) => amount));
     // All brackets have their ends on one ladder, so in the other quarters the best amount so far is too little.
     const [first, ...equals] = brackets.filter(({ amount }) => amount === best);
@@ -75,18 +85,29 @@ interface Trial {
 }
 
 /** For each trial the first of its amounts that is enough, and the one before it; nothing where none is enough. */
-function narrowed(runner: WorldRunner, world: World, search: ChequeSearch, trials: readonly Trial[]): SmallestCheque[] {
+function* narrowed(
+  runner: WorldRunner,
+  world: World,
+  search: ChequeSearch,
+  trials: readonly Trial[],
+  budget: number,
+): Steps<SmallestCheque[]> {
   const cheques = trials.flatMap(({ quarter, amounts }) => amounts.map((amount) => ({ quarter, amount })));
-  const worlds = cheques.map(({ quarter, amount }) => withCheque(world, search.firm, quarter, amount));
   const enough: boolean[] = [];
-  runAll(
+  const work = progress(
     runner,
-    worlds,
+    cheques.length,
+    (k) => withCheque(world, search.firm, cheques[k].quarter, cheques[k].amount),
     (_, outcomes, row) => {
       enough.push(search.enough(outcomes, row));
     },
     search.series,
   );
+  for (let done = cheques.length === 0; !done; ) {
+    done = work.step(budget);
+    // Also after the last step: the next search begins with a step of its own.
+    yield;
+  }
   let from = 0;
   return trials.flatMap(({ quarter, tooLittle, amounts }) => {
     const first = enough.slice(from, from + amounts.length).indexOf(true);

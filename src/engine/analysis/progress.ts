@@ -58,3 +58,14 @@ export function runAll(
 ): void {
   if (worlds.length > 0) progress(runner, worlds.length, (k) => worlds[k], note, series).step(worlds.length);
 }
+
+/** Work that gives way between its steps, and comes to a result. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** Takes all steps at once. */
+export function drained<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,8 +1,9 @@
 import type { World } from '../batch/batch';
+import type { Outcomes } from '../batch/outcomes';
 import type { LeverId } from '../levers';
-import { type SmallestCheque, smallestCheque, withCheque } from './cheque';
+import { chequeSteps, type SmallestCheque, withCheque } from './cheque';
 import { type Grid, shareOfRange, stepsTo } from './grid';
-import { runAll, type WorldRunner } from './progress';
+import { drained, runAll, type Steps, type WorldRunner } from './progress';
 import { type DialSweep, sweepDials } from './sweep';
 import { fallsOf, fallsOnlyIn } from './totals';
 
@@ -40,18 +41,25 @@ export interface Rescue {
  * firm does not fall. Throws if the world has a cheque already.
  */
 export function findRescue(runner: WorldRunner, world: World, grids: readonly Grid[], firm: number): Rescue {
+  return drained(rescueSteps(runner, world, grids, firm));
+}
+
+/** The same in steps of at most `budget` worlds, between which it can be dropped. */
+export function* rescueSteps(
+  runner: WorldRunner,
+  world: World,
+  grids: readonly Grid[],
+  firm: number,
+  budget = Number.MAX_SAFE_INTEGER,
+): Steps<Rescue> {
   if (world.circumstances?.cheque) throw new Error('In this world a cheque has been written already.');
   const sweep = sweepDials(runner, world, grids);
   sweep.step(1);
   const present = sweep.present();
   if (present[firm] >= sweep.quarters) return { firm, dials: [] };
-  sweep.step(sweep.total);
-  return {
-    firm,
-    fallsAt: present[firm],
-    dials: dialRescues(sweep, firm),
-    cheque: chequeRescue(runner, world, firm, present),
-  };
+  while (!sweep.step(budget)) yield;
+  const cheque = yield* chequeRescue(runner, world, firm, present, budget);
+  return { firm, fallsAt: present[firm], dials: dialRescues(sweep, firm), cheque };
 }
 
 /**
@@ -84,18 +92,20 @@ function nearestRescue(sweep: DialSweep, index: number, firm: number): DialRescu
   return nearest;
 }
 
-function chequeRescue(
+function* chequeRescue(
   runner: WorldRunner,
   world: World,
   firm: number,
   present: ArrayLike<number>,
-): ChequeRescue | undefined {
+  budget: number,
+): Steps<ChequeRescue | undefined> {
   const { quarters } = runner.network;
-  const cheque = smallestCheque(runner, world, {
+  const search = {
     firm,
     quarters: Array.from({ length: present[firm] + 1 }, (_, quarter) => quarter),
-    enough: (outcomes, row) => fallsOf(outcomes, row)[firm] >= quarters,
-  });
+    enough: (outcomes: Outcomes, row: number) => fallsOf(outcomes, row)[firm] >= quarters,
+  };
+  const cheque = yield* chequeSteps(runner, world, search, budget);
   if (!cheque) return undefined;
   let instead: number[] = [];
   runAll(runner, [withCheque(world, firm, cheque.quarter, cheque.amount)], (_, outcomes, row) => {

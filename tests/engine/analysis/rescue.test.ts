@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Levers } from '../../../src/engine';
-import { dialRescues, findRescue, type Rescue, type Run, sweepDials, type WorldRunner } from '../../../src/engine';
+import {
+  dialRescues,
+  findRescue,
+  type Rescue,
+  type Run,
+  rescueSteps,
+  sweepDials,
+  type WorldRunner,
+} from '../../../src/engine';
 import { stepFrom } from '../../../src/world/dial-steps';
 import { dialOf } from '../../../src/world/dials';
 import { grids } from '../../../src/world/grids';
@@ -14,6 +22,18 @@ import { shipped } from './shipped';
 /** Who falls in a run, by its log. */
 const fallen = ({ events }: Run) =>
   events.filter(({ kind }) => kind === 'failed' || kind === 'restructured').map(({ firm }) => firm);
+
+/** Takes one step after the other, and notes the most worlds that one of them ran. */
+function stepped(budget: number): { rescue: Rescue; most: number } {
+  const steps = rescueSteps(batch, opening, grids, 0, budget);
+  let most = 0;
+  for (;;) {
+    const before = batch.worlds.length;
+    const { done, value } = steps.next();
+    most = Math.max(most, batch.worlds.length - before);
+    if (done) return { rescue: value, most };
+  }
+}
 
 /** Holds a rescue against ordinary runs. */
 function verify(engine: Engine, levers: Levers, rescue: Rescue): void {
@@ -43,6 +63,12 @@ const batch = await countedBatch(shippedNetwork);
 
 describe('what saves OpenAI in the opening world', () => {
   const rescue = findRescue(batch, opening, grids, 0);
+
+  it('is the same in small steps, none of which runs many worlds', () => {
+    const { rescue: inSteps, most } = stepped(16);
+    expect(inSteps).toEqual(rescue);
+    expect(most).toBeLessThanOrEqual(2 * 16);
+  });
 
   it('is what ordinary runs say', () => {
     expect(rescue.fallsAt).toBe(13);

@@ -1,0 +1,54 @@
+import type { DialRescue } from '../engine';
+import { wording } from '../world/dial-format';
+import { dialOf } from '../world/dials';
+import type { Cast } from '../world/session.svelte';
+import { dollars } from './money';
+import type { Origin, Receipt } from './receipt';
+import { capital, counted, listed } from './words';
+
+/** Where a shortfall began, in words that follow an amount. `self`: the firm that the receipt is for. */
+export function originWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
+  const who = firm === self ? '' : ` of ${cast.firms[firm].name}`;
+  const other = from === undefined ? 'others' : cast.firms[from].name;
+  switch (kind) {
+    case 'unfunded':
+      return `new money${who} asked for, and not given`;
+    case 'unlent':
+      return `credit${who} wanted, and not lent`;
+    case 'cut':
+      return `what ${other} declined to take${who && `,${who}`}`;
+    case 'unpaid':
+      return `bills${who} that ${other} left unpaid`;
+    case 'unsold':
+      return `orders${who} that ${other} left unpaid`;
+    case 'forced':
+      return 'nothing in the books: it was made to fail';
+    case 'own':
+      return `its own spending${who && `,${who}`}`;
+  }
+}
+
+/** A dial that has to move, in words: "Growth of the labs: 75% of plan, not 60%". */
+export function rescueWords({ lever, value }: DialRescue, now: number, cast: Cast): string {
+  const dial = dialOf(lever);
+  return `${dial.name}: ${wording(dial, value, cast).text}, not ${wording(dial, now, cast).short}`;
+}
+
+/** Who falls in a firm's place: "but then Oracle falls". Nothing if nobody does. */
+export function insteadWords(instead: readonly number[], cast: Cast): string {
+  if (instead.length === 0) return '';
+  return `but then ${listed(instead.map((i) => cast.firms[i].name))} ${instead.length === 1 ? 'falls' : 'fall'}`;
+}
+
+/** The receipts of a world in a sentence: what the first firm to fall was short of, beside what ends with it. */
+export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string {
+  const [first] = receipts;
+  if (!first) return 'Nobody falls in this world, and the receipt is short.';
+  const { name } = cast.firms[first.firm];
+  const short = first.missed.at(-1)?.amount ?? 0;
+  const gone = first.ended.reduce((sum, { amount }) => sum + amount, 0);
+  const more = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
+  const verb = first.kind === 'failed' ? 'fails' : 'is restructured';
+  const over = `${name} ${verb} over ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
+  return gone < 0.05 ? `${over}.${more}` : `${over}, and ${dollars(gone)} will not come any more.${more}`;
+}

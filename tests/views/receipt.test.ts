@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/engine';
+import { fallsOf } from '../../src/views/fall';
+import { receiptsOf } from '../../src/views/receipt';
+import { insteadWords, originWords, rescueWords } from '../../src/views/receipt-words';
+import { arbLevers } from '../arbitraries/world';
+import { cast, runOf, runOfWorld, wild } from './shipped-runs';
+
+const sum = (lines: readonly { amount: number }[]) => lines.reduce((all, { amount }) => all + amount, 0);
+
+/** Holds every receipt of a run against its log. */
+function holds(run: Run): void {
+  const receipts = receiptsOf(run);
+  expect(receipts).toHaveLength(fallsOf(run).length);
+  for (const { firm, t, missed, late, ended, pushed, origins } of receipts) {
+    const short = run.firm.short[t * cast.firms.length + firm];
+    expect(missed.at(-1)).toEqual({ t, amount: short });
+    expect(missed).toHaveLength(run.levers.grace + 1);
+    expect(sum(origins)).toBeCloseTo(short, 6);
+    expect(origins.reduce((all, { share }) => all + share, 0)).toBeCloseTo(1, 9);
+    const lost = run.events.filter((event) => event.kind === 'terminated' && event.by === firm && event.t === t);
+    expect(sum(ended)).toBeCloseTo(sum(lost), 9);
+    expect(sum(late)).toBeLessThanOrEqual(short + 1e-6);
+    expect(pushed).not.toContain(firm);
+    const missers = new Set(run.events.filter(({ kind }) => kind === 'missed').map((event) => event.firm));
+    for (const other of pushed) expect(missers).toContain(other);
+    for (const origin of origins) expect(originWords(origin, firm, cast)).toMatch(/^[^.]{8,}$/);
+  }
+}
+
+describe('a receipt', () => {
+  it('agrees with the log, in any world', () => {
+    holds(runOf(wild));
+    fc.assert(
+      fc.property(arbLevers(), (levers) => holds(runOf(levers))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells of one chair short that nobody else was pushed', () => {
+    const [receipt, ...more] = receiptsOf(runOfWorld('only-one-chair-short'));
+    expect(more).toEqual([]);
+    expect(receipt.pushed).toEqual([]);
+    expect(receipt.ended.map(({ firm }) => cast.firms[firm].id).sort()).toEqual(['amazon', 'microsoft', 'oracle']);
+    expect(receipt.origins[0].kind).toBe('unfunded');
+  });
+
+  it('is none where nobody falls', () => {
+    expect(receiptsOf(runOfWorld('soft-landing'))).toEqual([]);
+  });
+
+  it('names whom a fall pushes', () => {
+    expect(receiptsOf(runOf(wild)).some(({ pushed }) => pushed.length > 0)).toBe(true);
+  });
+});
+
+describe('what would have saved a firm, in words', () => {
+  it('says where the dial has to stand, and who falls instead', () => {
+    const words = rescueWords({ lever: 'growth', value: 0.75, steps: 15, share: 0.1, instead: [] }, 0.6, cast);
+    expect(words).toBe('Growth of the labs: 75% of plan, not 60%');
+    expect(insteadWords([], cast)).toBe('');
+    expect(insteadWords([1], cast)).toBe(`but then ${cast.firms[1].name} falls`);
+    expect(insteadWords([0, 1], cast)).toMatch(/ and .* fall$/);
+  });
+});
