@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openModel, shipped, test } from './page';
+import { expect, openModel, shipped, test, undo } from './page';
 
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1&friction=0.3';
 
@@ -13,6 +13,8 @@ test('the audit holds, and is of the reader’s own world', async ({ page }) => 
   await page.getByRole('button', { name: 'The backstop' }).click();
   await expect.poll(() => audit(page).textContent()).not.toBe(before);
   await expect(audit(page).getByText('yes')).toHaveCount(6);
+  await undo(page).click();
+  await expect.poll(() => audit(page).textContent()).toBe(before);
   await openModel(page, failed);
   await expect(audit(page).getByText('yes')).toHaveCount(6);
   expect(await page.locator('[data-broken]').getAttribute('data-broken')).toBe('0');
