@@ -26,6 +26,7 @@ function totalsOfRun({ events, losses, quarter, network }: Run) {
 }
 
 const batch = await countedBatch(shippedNetwork);
+const stops = shipped.find(({ id }) => id === 'the-music-stops') ?? shipped[0];
 
 describe('a tornado', () => {
   it('agrees with two ordinary runs a dial, in any world, on its steps or between them', async () => {
@@ -60,7 +61,7 @@ describe('a tornado', () => {
   });
 
   it('swings further if asked, to a share of each range, but not past the end and by one step at least', () => {
-    const { levers } = shipped[1];
+    const { levers } = stops;
     const { bars } = tornado(batch, { levers }, grids, 0.1);
     for (const { lever, down, up } of bars) {
       const { min, max, step } = dials[lever];
@@ -76,7 +77,7 @@ describe('a tornado', () => {
   });
 
   it('stops short where two values are as near', () => {
-    const world = { levers: { ...shipped[1].levers, panic: 0, drought: 8 } };
+    const world = { levers: { ...stops.levers, panic: 0, drought: 8 } };
     const three = [
       { lever: 'panic', values: [0, 1, 2, 3] },
       { lever: 'drought', values: [2, 4, 6, 8] },
@@ -87,7 +88,7 @@ describe('a tornado', () => {
   });
 
   it('ranks the dials by how far they move a total', () => {
-    const answer = tornado(batch, shipped[1], grids);
+    const answer = tornado(batch, stops, grids);
     for (const total of totalNames) {
       const bars = ranked(answer, total);
       expect(bars).toHaveLength(leverIds.length);
