@@ -42,6 +42,8 @@ interface Place {
 
 /** An area smaller than this part of the plane has no name in it. */
 const worthNaming = 0.06;
+/** How many cells side by side a name takes. */
+const nameWidth = 12;
 
 export function mapOf(plane: Plane, firms: number): RaceMap {
   const width = plane.across.values.length;
@@ -54,26 +56,67 @@ export function mapOf(plane: Plane, firms: number): RaceMap {
     Array.from({ length: width }, (_, x) => known(x, height - 1 - row)),
   );
   const first = Array.from({ length: firms }, () => '');
+  const stretches = new Map<number, Stretch[]>();
   let frontier = '';
-  const areas = new Map<number, { count: number; x: number; y: number }>();
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+    for (let x = 0, from = 0; x < width; x++) {
       const firm = cells[y][x];
-      const area = areas.get(firm) ?? { count: 0, x: 0, y: 0 };
-      areas.set(firm, { count: area.count + 1, x: area.x + x + 0.5, y: area.y + y + 0.5 });
       if (x > 0 && firm >= 0 !== cells[y][x - 1] >= 0) frontier += `M${x} ${y}v1`;
       if (y > 0 && firm >= 0 !== cells[y - 1][x] >= 0) frontier += `M${x} ${y}h1`;
-      if (firm < 0 || (x > 0 && cells[y][x - 1] === firm)) continue;
-      let end = x + 1;
-      while (end < width && cells[y][end] === firm) end++;
-      first[firm] += `M${x} ${y}h${end - x}v1h${x - end}z`;
+      if (x + 1 < width && cells[y][x + 1] === firm) continue;
+      const stretch = { y, from, to: x + 1 };
+      stretches.set(firm, [...(stretches.get(firm) ?? []), stretch]);
+      if (firm >= 0) first[firm] += `M${from} ${y}h${stretch.to - from}v1h${from - stretch.to}z`;
+      from = x + 1;
     }
   }
-  const nameOf = (firm: number): Place | undefined => {
-    const { count, x, y } = areas.get(firm) ?? { count: 0, x: 0, y: 0 };
-    return count < worthNaming * width * height ? undefined : { x: x / count / width, y: y / count / height };
-  };
+  const nameOf = (firm: number) => placeForName(stretches.get(firm) ?? [], width, height);
   return { width, height, first, frontier, names: first.map((_, firm) => nameOf(firm)), nobody: nameOf(-1) };
+}
+
+/** Cells of one area side by side in row y. */
+interface Stretch {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In an area, the place for its name that is nearest to its middle and wide enough, if the area is large enough for one. */
+function placeForName(stretches: readonly Stretch[], width: number, height: number): Place | undefined {
+  const sum = (of: (stretch: Stretch) => number) => stretches.reduce((all, stretch) => all + of(stretch), 0);
+  const count = sum(({ from, to }) => to - from);
+  if (count < worthNaming * width * height) return undefined;
+  const middle = {
+    x: sum(({ from, to }) => ((to - from) * (from + to)) / 2) / count,
+    y: sum(({ y, from, to }) => (to - from) * (y + 0.5)) / count,
+  };
+  const wide = stretches.filter(({ from, to }) => to - from >= nameWidth);
+  const off = ({ y }: Stretch) => Math.abs(y + 0.5 - middle.y);
+  const [best, ...others] = wide;
+  if (!best) return undefined;
+  const { y, from, to } = others.reduce((least, stretch) => (off(stretch) < off(least) ? stretch : least), best);
+  const half = nameWidth / 2;
+  return { x: Math.min(to - half, Math.max(from + half, middle.x)) / width, y: (y + 0.5) / height };
+}
+
+/** One column of the plane, where the money goes at `stop`. */
+export interface Needed {
+  readonly stop: number;
+  /** The growth from which on nobody falls; undefined if somebody does at the most of it. */
+  readonly growth: number | undefined;
+  /** Who falls first with one step less; undefined if nobody falls at any growth. */
+  readonly firm: number | undefined;
+}
+
+export function neededAt(plane: Plane, x: number): Needed {
+  const { across, down } = plane;
+  const stop = across.values[x];
+  for (let y = down.values.length - 1; y >= 0; y--) {
+    const cell = plane.standIn(x, y);
+    const firm = cell === undefined ? -1 : plane.firm[cell];
+    if (firm >= 0) return { stop, growth: down.values[y + 1], firm };
+  }
+  return { stop, growth: down.values[0], firm: undefined };
 }
 
 /** Where on an axis of the plane a value stands: the middle of its cell, 0..1. */

@@ -10,6 +10,20 @@ type Numbers = readonly number[];
 const middle = (t: number) => t * unitsOfQuarter + 1;
 const height = (amount: number, top: number) => Math.round((Math.max(0, amount) / top) * tall);
 
+/** Where the middle of quarter t lies, 0..1 of the width. */
+export function partOf(t: number, quarters: number): number {
+  return middle(t) / (quarters * unitsOfQuarter);
+}
+
+/** The plan may be this much taller than what the world has; beyond that it leaves the drawing. */
+const planRoom = 1.5;
+
+/** The top of the scale for a drawing of the reader’s world with the plan behind it. */
+export function scaleOf(own: Numbers, plan: Numbers): number {
+  const most = Math.max(...own);
+  return Math.max(most, Math.min(Math.max(...plan), planRoom * most)) || 1;
+}
+
 /** A line through the middles of the quarters. */
 export function lineOf(values: Numbers, top: number): string {
   return values.map((value, t) => `${t === 0 ? 'M' : 'L'}${middle(t)} ${-height(value, top)}`).join('');
@@ -51,4 +65,21 @@ export function fuseEdges(values: Numbers, top: number): string {
       .map((value, t) => `${t === 0 ? 'M' : 'L'}${middle(t)} ${sign * Math.round(height(value, top) / 2)}`)
       .join('');
   return side(-1) + side(1);
+}
+
+/** Heights 0..1 for words that stand at others, moved as little as keeps them `room` apart, in the same order. */
+export function apart(heights: Numbers, room: number): number[] {
+  const order = heights.map((_, k) => k).sort((a, b) => heights[a] - heights[b] || b - a);
+  const placed = [...heights];
+  let floor = 0;
+  for (const k of order) {
+    placed[k] = Math.max(placed[k], floor);
+    floor = placed[k] + room;
+  }
+  let ceiling = 1;
+  for (const k of order.reverse()) {
+    placed[k] = Math.min(placed[k], ceiling);
+    ceiling = placed[k] - room;
+  }
+  return placed;
 }

@@ -4,28 +4,28 @@ import type { Cast } from '../world/session.svelte';
 import type { Demand } from './burners-frontier';
 import { nothing } from './facts';
 import { fallsOf } from './fall';
-import { capital, listed, numberWord } from './words';
+import { listed } from './words';
 
 /** How the race ends in a run, in one sentence. */
 export function raceWords(run: Run, cast: Cast): string {
   const { firms, quarters } = run.network;
+  const nameOf = (i: number) => cast.firms[i].name;
   const labs = firms.flatMap(({ lab }, i) => (lab ? [i] : []));
-  const lost = fallsOf(run).filter(({ firm }) => firms[firm].lab);
-  if (lost.length > 0) {
-    const names = lost.map(({ firm }) => cast.firms[firm].name);
-    return `${listed(names)} ${names.length === 1 ? 'loses' : 'lose'} the race: the money goes before the losses do, and ${
-      names.length === 1 ? 'it fails' : 'the first of them fails'
-    } in ${displayQuarter(lost[0].t, cast.start)}.`;
+  const [first, ...others] = fallsOf(run).filter(({ firm }) => firms[firm].lab);
+  if (first) {
+    const when = displayQuarter(first.t, cast.start);
+    if (others.length === 0) return `${nameOf(first.firm)} loses the race: it has no money left and fails in ${when}.`;
+    const names = [first, ...others].map(({ firm }) => nameOf(firm));
+    return `${listed(names)} lose the race: ${
+      others.every(({ t }) => t === first.t) ? `they fail in ${when}` : `the first of them fails in ${when}`
+    }.`;
   }
   const burning = labs.filter((i) => run.firm.burn[(quarters - 1) * firms.length + i] > nothing);
-  if (burning.length === 0) return 'Every lab comes to pay its own way before its money is gone.';
-  const who =
-    burning.length === labs.length && labs.length > 1
-      ? `all ${numberWord(labs.length)} labs`
-      : listed(burning.map((i) => cast.firms[i].name));
-  return `No lab fails, but as the run ends ${who} still ${burning.length === 1 ? 'spends' : 'spend'} more than ${
-    burning.length === 1 ? 'it earns' : 'they earn'
-  }.`;
+  if (burning.length === 0) return 'No lab fails, and as the run ends each pays its own way.';
+  const one = burning.length === 1;
+  return `No lab fails, but as the run ends ${listed(burning.map(nameOf))} still ${
+    one ? 'burns' : 'burn'
+  } cash: carried, and not yet arrived.`;
 }
 
 /** How much growth is enough with all other dials as they stand. `say` puts a value of the dial in words. */
@@ -36,7 +36,7 @@ export function demandWords(demand: Demand, say: (growth: number) => string): st
     case 'hopeless':
       return 'With the other dials as they stand, no growth on this dial is enough.';
     case 'enough':
-      return `${capital(`with the other dials as they stand, growth of ${say(demand.enough)} is enough, and less is not.`)}`;
+      return `With the other dials as they stand, growth of ${say(demand.enough)} is enough, and less is not.`;
     case 'mixed':
       return 'With the other dials as they stand, more growth does not always help: somebody fails in the middle of the dial.';
   }

@@ -13,16 +13,16 @@ export interface LabBooks {
   readonly wanted: readonly number[];
   /** Of that, what it pays for. */
   readonly bought: readonly number[];
+  /** All it would spend in the quarter: the compute it wants, and every other cost. What revenue does not reach of it is the burn. */
+  readonly costs: readonly number[];
   /** In hand as the quarter ends. */
   readonly cash: readonly number[];
   /** The quarter in which it fails, if it does. */
   readonly fall: number | undefined;
-  /** The first quarter that ends with no cash. */
+  /** The quarter that ends with no cash: the first such, or of a lab that fails the one from which on it has none. */
   readonly empty: number | undefined;
   /** The first quarter from which its revenue covers all its costs until the run ends. */
   readonly covers: number | undefined;
-  /** What investors and suppliers put in over the run. */
-  readonly raised: number;
   /** What its costs exceed its revenue by, over the quarters in which they do. */
   readonly burned: number;
 }
@@ -51,9 +51,11 @@ export function booksOfLab(run: Run, i: number): LabBooks {
   const wanted = bought.map((paid, t) =>
     starved[t] < 1 - nothing ? Math.max(bill[t], paid / (1 - starved[t])) : bill[t],
   );
+  const others = (['costs', 'capex', 'interest', 'maturing'] as const).map((name) => at(firm[name]));
+  const costs = wanted.map((compute, t) => others.reduce((all, series) => all + series[t], compute));
   const cash = bill.map((_, t) => cashOf(run, i, t));
   const burn = at(firm.burn);
-  const empty = cash.findIndex((x) => x < none);
+  const empty = fall === undefined ? cash.findIndex((x) => x < none) : cash.findLastIndex((x) => x >= none) + 1;
   const lastBurn = burn.findLastIndex((x) => x > nothing);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
   return {
@@ -61,55 +63,43 @@ export function booksOfLab(run: Run, i: number): LabBooks {
     revenue: at(firm.own),
     wanted,
     bought,
+    costs,
     cash,
     fall,
-    empty: empty < 0 ? undefined : empty,
+    empty: empty < 0 || empty >= length ? undefined : empty,
     covers: fall === undefined && lastBurn < quarters - 1 ? lastBurn + 1 : undefined,
-    raised: sum(at(firm.equity)),
     burned: sum(burn),
   };
 }
 
-/** How the race of one lab ends. `when` is the quarter in which its cash is gone, it fails, or it pays its way; `again`: the last of these after cash ran out. */
+/** How the race of one lab ends. `when` is the quarter in which its cash is gone, or from which on it pays its way. */
 export type Fate =
-  | { readonly kind: 'failed'; readonly when: string; readonly dry: string | undefined }
-  | { readonly kind: 'covers'; readonly when: string; readonly atOnce: boolean; readonly dry: string | undefined }
-  | { readonly kind: 'carried'; readonly dry: string | undefined };
+  | { readonly kind: 'failed'; readonly when: string }
+  | { readonly kind: 'covers'; readonly when: string; readonly atOnce: boolean }
+  | { readonly kind: 'carried' };
 
 export function fateOf({ fall, covers, empty }: LabBooks, { start }: Pick<Cast, 'start'>): Fate {
-  const when = (t: number) => displayQuarter(t, start);
-  const dry = empty === undefined ? undefined : when(empty);
-  if (fall !== undefined) return { kind: 'failed', when: when(fall), dry };
-  if (covers !== undefined) return { kind: 'covers', when: when(covers), atOnce: covers === 0, dry };
-  return { kind: 'carried', dry };
+  if (fall !== undefined) return { kind: 'failed', when: displayQuarter(empty ?? fall, start) };
+  if (covers !== undefined) return { kind: 'covers', when: displayQuarter(covers, start), atOnce: covers === 0 };
+  return { kind: 'carried' };
 }
 
 /** The fate in words that follow a name: "is out of cash in 2029 Q3". */
 export function fateWords(fate: Fate): string {
   switch (fate.kind) {
     case 'failed':
-      return fate.dry === undefined || fate.dry === fate.when
-        ? `fails in ${fate.when}`
-        : `has burned its last dollar by ${fate.dry}`;
+      return `is out of cash in ${fate.when}`;
     case 'covers':
       return fate.atOnce ? 'pays its own way throughout' : `pays its own way from ${fate.when}`;
     case 'carried':
-      return 'never comes to pay its own way';
+      return 'still burns cash as the run ends';
   }
 }
 
-/** The mark at the end of a fuse: what it says, and at which quarter. Nothing where the cash lasts. */
+/** The mark on a fuse where it is burned down, and what it says. Nothing where the cash lasts. */
 export function fuseMark(
-  books: LabBooks,
-  cast: Pick<Cast, 'start'>,
+  { empty }: Pick<LabBooks, 'empty'>,
+  { start }: Pick<Cast, 'start'>,
 ): { readonly t: number; readonly text: string } | undefined {
-  const { fall, empty } = books;
-  const t = empty ?? fall;
-  if (t === undefined) return undefined;
-  const when = (quarter: number) => displayQuarter(quarter, cast.start);
-  if (empty === undefined) return { t, text: `fails in ${when(t)}` };
-  return {
-    t,
-    text: `no cash in ${when(empty)}${fall === undefined ? '' : fall === empty ? ', and fails' : `; fails in ${when(fall)}`}`,
-  };
+  return empty === undefined ? undefined : { t: empty, text: `empty in ${displayQuarter(empty, start)}` };
 }
