@@ -5,8 +5,7 @@ export interface BurnersStory {
   /** What all labs burn over the run, and the cash that they have as it opens. */
   readonly burned: number;
   readonly opened: number;
-  /** The lab whose compute is furthest above its sales as the run opens, a year on. Undefined if it is gone by then. */
-  readonly pace: Pace | undefined;
+  readonly pace: Pace;
   /** The first lab to fail, if any does. */
   readonly first: LastQuarter | undefined;
   /** Labs that live and still burn cash as the run ends. */
@@ -15,12 +14,12 @@ export interface BurnersStory {
   readonly arrived: readonly number[];
 }
 
-/** Two rates: a quarter’s compute and sales, as the run opens and a year later. */
+/** Two rates: what all labs are billed for compute in the first year and in the second, and what they sell. */
 export interface Pace {
-  readonly firm: number;
   readonly compute: readonly [number, number];
   readonly sales: readonly [number, number];
-  readonly gap: 'widens' | 'narrows' | 'holds';
+  /** How sales stand to the bill in the second year: above it, or below it by more than in the first, by less, or by as much. */
+  readonly gap: 'none' | 'widens' | 'narrows' | 'holds';
   /** Do the sales grow at the higher rate? */
   readonly salesFaster: boolean;
 }
@@ -38,29 +37,36 @@ const year = 4;
 /** A gap that changes by less, in billions, would be said as the same. */
 const worthSaying = 0.05;
 
+const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
+
 /** `opened`: cash of each lab as the run opens, in the same order. */
 export function burnersStory(labs: readonly LabBooks[], opened: readonly number[]): BurnersStory {
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
-  const ahead = ({ wanted, revenue }: LabBooks) => wanted[0] - revenue[0];
-  const [hungriest] = [...labs].sort((a, b) => ahead(b) - ahead(a));
   const [first] = labs.filter(({ fall }) => fall !== undefined).sort((a, b) => a.revenue.length - b.revenue.length);
   const living = labs.filter(({ fall }) => fall === undefined);
   return {
     burned: sum(labs.map(({ burned }) => burned)),
     opened: sum(opened),
-    pace: hungriest && hungriest.revenue.length > year ? paceOf(hungriest) : undefined,
+    pace: paceOf(labs),
     first: first && lastOf(first),
     carried: living.filter(({ covers }) => covers === undefined).map(({ firm }) => firm),
     arrived: living.filter(({ covers }) => covers !== undefined).map(({ firm }) => firm),
   };
 }
 
-function paceOf({ firm, wanted, revenue }: LabBooks): Pace {
-  const compute = [wanted[0], wanted[year]] as const;
-  const sales = [revenue[0], revenue[year]] as const;
-  const wider = compute[1] - sales[1] - (compute[0] - sales[0]);
-  const gap = wider >= worthSaying ? 'widens' : wider <= -worthSaying ? 'narrows' : 'holds';
-  return { firm, compute, sales, gap, salesFaster: sales[1] * compute[0] > compute[1] * sales[0] };
+function paceOf(labs: readonly LabBooks[]): Pace {
+  const inYear = (n: number, series: 'billed' | 'revenue') =>
+    sum(labs.flatMap((lab) => lab[series].slice(n * year, (n + 1) * year)));
+  const compute = [inYear(0, 'billed'), inYear(1, 'billed')] as const;
+  const sales = [inYear(0, 'revenue'), inYear(1, 'revenue')] as const;
+  const after = compute[1] - sales[1];
+  const wider = after - (compute[0] - sales[0]);
+  const changed = wider >= worthSaying ? 'widens' : wider <= -worthSaying ? 'narrows' : 'holds';
+  return {
+    compute,
+    sales,
+    gap: after > 0 ? changed : 'none',
+    salesFaster: sales[1] * compute[0] >= compute[1] * sales[0],
+  };
 }
 
 function lastOf({ firm, revenue }: LabBooks): LastQuarter {

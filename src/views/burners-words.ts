@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
+import { fateOf, fateWords, type LabBooks } from './burners';
 import type { Demand } from './burners-frontier';
 import { nothing } from './facts';
 import { fallsOf } from './fall';
@@ -22,10 +23,17 @@ export function raceWords(run: Run, cast: Cast): string {
   }
   const burning = labs.filter((i) => run.firm.burn[(quarters - 1) * firms.length + i] > nothing);
   if (burning.length === 0) return 'No lab fails, and as the run ends each pays its own way.';
-  const one = burning.length === 1;
-  return `No lab fails, but as the run ends ${listed(burning.map(nameOf))} still ${
-    one ? 'burns' : 'burn'
-  } cash: carried, and not yet arrived.`;
+  return `No lab fails, but ${listed(burning.map(nameOf))} still ${
+    burning.length === 1 ? 'burns' : 'burn'
+  } cash as the run ends.`;
+}
+
+/** What becomes of the labs, in one sentence. Labs that share a fate share its words. */
+export function fuseFinding(labs: readonly LabBooks[], cast: Cast): string {
+  const fates = labs.map((books) => ({ name: cast.firms[books.firm].name, fate: fateOf(books, cast) }));
+  if (fates.every(({ fate }) => fate.kind === 'carried'))
+    return `${listed(fates.map(({ name }) => name))} still burn cash as the run ends.`;
+  return `${fates.map(({ name, fate }) => `${name} ${fateWords(fate)}`).join('; ')}.`;
 }
 
 /** How much growth is enough with all other dials as they stand. `say` puts a value of the dial in words. */

@@ -9,6 +9,8 @@ export interface LabBooks {
   readonly firm: number;
   /** From customers. */
   readonly revenue: readonly number[];
+  /** Its bill for compute: what is due on contracts, and what it buys beyond them. */
+  readonly billed: readonly number[];
   /** All the compute it wants: contracts, and what it would buy beyond them. */
   readonly wanted: readonly number[];
   /** Of that, what it pays for. */
@@ -61,6 +63,7 @@ export function booksOfLab(run: Run, i: number): LabBooks {
   return {
     firm: i,
     revenue: at(firm.own),
+    billed: bill.map((due, t) => due + spot[t]),
     wanted,
     bought,
     costs,
