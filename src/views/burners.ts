@@ -38,31 +38,34 @@ export function booksOfLab(run: Run, i: number): LabBooks {
   const { firms, contracts, quarters } = network;
   const fall = fallsOf(run).find((other) => other.firm === i)?.t;
   const length = fall === undefined ? quarters : fall + 1;
-  const own = contracts.flatMap(({ payer }, c) => (payer === firms[i].id ? [c] : []));
+  const mine = contracts.flatMap(({ payer }, c) => (payer === firms[i].id ? [c] : []));
   const at = (series: Float64Array) => Array.from({ length }, (_, t) => series[t * firms.length + i]);
   const bill = at(firm.bill);
   const spot = at(firm.spot);
   const starved = at(firm.starved);
-  // What is starved is the share of the wanted compute that was not paid for.
   const bought = bill.map((_, t) =>
-    own.reduce((sum, c) => {
+    mine.reduce((sum, c) => {
       const k = t * contracts.length + c;
       return sum + Math.min(contract.paid[k], contract.due[k]);
     }, spot[t]),
   );
-  const wanted = bought.map((paid, t) =>
-    starved[t] < 1 - nothing ? Math.max(bill[t], paid / (1 - starved[t])) : bill[t],
-  );
-  const others = (['costs', 'capex', 'interest', 'maturing'] as const).map((name) => at(firm[name]));
-  const costs = wanted.map((compute, t) => others.reduce((all, series) => all + series[t], compute));
-  const cash = bill.map((_, t) => cashOf(run, i, t));
+  const own = at(firm.own);
   const burn = at(firm.burn);
+  const others = ['costs', 'capex', 'interest', 'maturing'] as const;
+  const besides = bill.map((_, t) => others.reduce((sum, name) => sum + firm[name][t * firms.length + i], 0));
+  // The burn is reckoned with all that is wanted. Without one, what was starved is the share of it that was not paid for.
+  const wanted = bought.map((paid, t) => {
+    if (burn[t] > nothing) return own[t] + burn[t] - besides[t];
+    return starved[t] < 1 - nothing ? Math.max(bill[t], paid / (1 - starved[t])) : bill[t];
+  });
+  const costs = wanted.map((compute, t) => compute + besides[t]);
+  const cash = bill.map((_, t) => cashOf(run, i, t));
   const empty = fall === undefined ? cash.findIndex((x) => x < none) : cash.findLastIndex((x) => x >= none) + 1;
   const lastBurn = burn.findLastIndex((x) => x > nothing);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
   return {
     firm: i,
-    revenue: at(firm.own),
+    revenue: own,
     billed: bill.map((due, t) => due + spot[t]),
     wanted,
     bought,

@@ -4,7 +4,7 @@ import { readContent } from '../world/shipped-content';
 
 const figures = new Map(readContent<Figure[]>('figures.json').map((figure) => [figure.id, figure]));
 const dateOf = (id: string) => figures.get(id)?.as_of ?? '';
-const valueOf = (id: string) => figures.get(id)?.value ?? Number.NaN;
+const amountOf = (id: string) => figures.get(id)?.value ?? Number.NaN;
 
 describe('what the chapter on the labs says in words', () => {
   it('"in the next quarter", "in the same year", "half a year"', () => {
@@ -23,14 +23,14 @@ describe('what the chapter on the labs says in words', () => {
       Number(dateOf(id)),
     );
     expect([years[1] - years[0], years[2] - years[1]]).toEqual([1, 2]);
-    expect(valueOf('openai-fcf-forecast-2030')).toBeGreaterThan(0);
-    expect(valueOf('openai-burn-forecast-2029')).toBeGreaterThan(0);
+    expect(amountOf('openai-fcf-forecast-2030')).toBeGreaterThan(0);
+    expect(amountOf('openai-burn-forecast-2029')).toBeGreaterThan(0);
   });
 
   it('"the shorter way to go": a projected profit after a loss', () => {
     expect(dateOf('anthropic-operating-profit-2026q2')).toBe('2026-Q2');
     expect(dateOf('openai-operating-loss-2026q1')).toBe('2026-Q1');
-    expect(valueOf('anthropic-operating-profit-2026q2')).toBeGreaterThan(0);
-    expect(valueOf('openai-operating-loss-2026q1')).toBeGreaterThan(0);
+    expect(amountOf('anthropic-operating-profit-2026q2')).toBeGreaterThan(0);
+    expect(amountOf('openai-operating-loss-2026q1')).toBeGreaterThan(0);
   });
 });
