@@ -18,13 +18,13 @@ describe('what the chapter on the labs says in words', () => {
     expect(dateOf('openai-cash')).toBe('2026-03-31');
   });
 
-  it('"in one year", "in the year after", "two years later"', () => {
+  it('"in one year", "in the year after", "before it is to come out ahead"', () => {
     const years = ['openai-burn-forecast-2027', 'openai-burn-forecast-2028', 'openai-fcf-forecast-2030'].map((id) =>
       Number(dateOf(id)),
     );
-    expect([years[1] - years[0], years[2] - years[1]]).toEqual([1, 2]);
+    expect(years[1] - years[0]).toBe(1);
+    expect(years[2]).toBeGreaterThan(years[1]);
     expect(amountOf('openai-fcf-forecast-2030')).toBeGreaterThan(0);
-    expect(amountOf('openai-burn-forecast-2029')).toBeGreaterThan(0);
   });
 
   it('"the shorter way to go": a projected profit after a loss', () => {
