@@ -134,7 +134,7 @@ export function createSession(options: SessionOptions): Session {
     const { levers, opened } = entries.present;
     if (levers[id] === value) return;
     const at = now();
-    const goesOn = lastTurn?.id === id && (gesture ? lastTurn.gesture === gesture : at - lastTurn.at <= sameTurn);
+    const goesOn = gesture ? lastTurn?.gesture === gesture : lastTurn?.id === id && at - lastTurn.at <= sameTurn;
     const next = { levers: { ...levers, [id]: value }, opened };
     const before = entries.past.at(-1);
     if (goesOn && before && before.opened === opened && equal(before.levers, next.levers)) {

@@ -1,0 +1,72 @@
+import { coarse, raceOf, sameRace } from '../../views/burners-frontier';
+import type { Session } from '../../world/session.svelte';
+import type { Sight } from '../sight.svelte';
+import { whileSeen } from '../while-seen.svelte';
+
+type Plane = ReturnType<typeof raceOf>;
+
+/** The plane of the race, as far as it has been run. */
+export interface Race {
+  readonly plane: Plane;
+  /** Changes when more of it has been run. */
+  readonly done: number;
+}
+
+/**
+ * Runs the plane of the reader’s other dials while it is seen: a coarse picture in the frame of the input, the rest some worlds a frame.
+ * Rendered ahead, and on paper, it is whole at once.
+ */
+export function createRace({ session, sight }: { session: Session; sight: Sight }): Race {
+  const { probe } = session;
+  const ahead = typeof window === 'undefined';
+  let last: { levers: Session['levers']; plane: Plane } | undefined;
+  let done = $state(0);
+  let printing = $state(false);
+
+  /** It is another one only when a dial that is not on its axes has moved. */
+  const plane = whileSeen(
+    () => sight.seen,
+    () => {
+      const { levers } = session.run;
+      if (last && sameRace(last.levers, levers)) return last.plane;
+      const next = raceOf(probe, levers);
+      next.step(ahead ? next.total : coarse);
+      last = { levers, plane: next };
+      return next;
+    },
+  );
+
+  $effect(() => {
+    const print = ({ type }: Event) => {
+      printing = type === 'beforeprint';
+    };
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', print);
+    return () => {
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', print);
+    };
+  });
+
+  $effect(() => {
+    const now = plane.current;
+    if (printing) now.step(now.total);
+    done = now.done;
+    if (!sight.seen || now.done === now.total) return;
+    let frame = requestAnimationFrame(function refine() {
+      now.step(coarse);
+      done = now.done;
+      if (now.done < now.total) frame = requestAnimationFrame(refine);
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
+  return {
+    get plane() {
+      return plane.current;
+    },
+    get done() {
+      return done;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { LabBooks } from './burners';
+
+/** What the prose says of the labs together. Money in billions. */
+export interface BurnersStory {
+  /** What all labs burn over the run, and the cash that they have as it opens. */
+  readonly burned: number;
+  readonly opened: number;
+  readonly pace: Pace;
+  /** The first lab to fail, if any does. */
+  readonly first: LastQuarter | undefined;
+  /** Labs that live and still burn cash as the run ends. */
+  readonly carried: readonly number[];
+  /** Labs that live and pay their own way as it ends. */
+  readonly arrived: readonly number[];
+}
+
+/** Two rates: what all labs are billed for compute in the first year and in the second, and what they sell. */
+export interface Pace {
+  readonly compute: readonly [number, number];
+  readonly sales: readonly [number, number];
+  /** How sales stand to the bill in the second year: above it, or below it by more than in the first, by less, or by as much. */
+  readonly gap: 'none' | 'widens' | 'narrows' | 'holds';
+  /** Do the sales grow at the higher rate? */
+  readonly salesFaster: boolean;
+}
+
+export interface LastQuarter {
+  readonly firm: number;
+  readonly t: number;
+  /** Its revenue in the first quarter and in its last. */
+  readonly sales: readonly [number, number];
+  /** Had it come to sell much more than at first? */
+  readonly grown: boolean;
+}
+
+const year = 4;
+/** A gap that changes by less, in billions, would be said as the same. */
+const worthSaying = 0.05;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
+
+/** `opened`: cash of each lab as the run opens, in the same order. */
+export function burnersStory(labs: readonly LabBooks[], opened: readonly number[]): BurnersStory {
+  const [first] = labs.filter(({ fall }) => fall !== undefined).sort((a, b) => a.revenue.length - b.revenue.length);
+  const living = labs.filter(({ fall }) => fall === undefined);
+  return {
+    burned: sum(labs.map(({ burned }) => burned)),
+    opened: sum(opened),
+    pace: paceOf(labs),
+    first: first && lastOf(first),
+    carried: living.filter(({ covers }) => covers === undefined).map(({ firm }) => firm),
+    arrived: living.filter(({ covers }) => covers !== undefined).map(({ firm }) => firm),
+  };
+}
+
+function paceOf(labs: readonly LabBooks[]): Pace {
+  const inYear = (n: number, series: 'billed' | 'revenue') =>
+    sum(labs.flatMap((lab) => lab[series].slice(n * year, (n + 1) * year)));
+  const compute = [inYear(0, 'billed'), inYear(1, 'billed')] as const;
+  const sales = [inYear(0, 'revenue'), inYear(1, 'revenue')] as const;
+  const after = compute[1] - sales[1];
+  const wider = after - (compute[0] - sales[0]);
+  const changed = wider >= worthSaying ? 'widens' : wider <= -worthSaying ? 'narrows' : 'holds';
+  return {
+    compute,
+    sales,
+    gap: after > 0 ? changed : 'none',
+    salesFaster: sales[1] * compute[0] >= compute[1] * sales[0],
+  };
+}
+
+function lastOf({ firm, revenue }: LabBooks): LastQuarter {
+  const t = revenue.length - 1;
+  const sales = [revenue[0], revenue[t]] as const;
+  return { firm, t, sales, grown: sales[1] >= 1.5 * sales[0] };
+}

@@ -1,0 +1,51 @@
+import type { Run } from '../engine';
+import { displayQuarter } from '../world/quarters';
+import type { Cast } from '../world/session.svelte';
+import { fateOf, fateWords, type LabBooks } from './burners';
+import type { Demand } from './burners-frontier';
+import { nothing } from './facts';
+import { fallsOf } from './fall';
+import { listed } from './words';
+
+/** How the race ends in a run, in one sentence. */
+export function raceWords(run: Run, cast: Cast): string {
+  const { firms, quarters } = run.network;
+  const nameOf = (i: number) => cast.firms[i].name;
+  const labs = firms.flatMap(({ lab }, i) => (lab ? [i] : []));
+  const [first, ...others] = fallsOf(run).filter(({ firm }) => firms[firm].lab);
+  if (first) {
+    const when = displayQuarter(first.t, cast.start);
+    if (others.length === 0) return `${nameOf(first.firm)} loses the race: it has no money left and fails in ${when}.`;
+    const names = [first, ...others].map(({ firm }) => nameOf(firm));
+    return `${listed(names)} lose the race: ${
+      others.every(({ t }) => t === first.t) ? `they fail in ${when}` : `the first of them fails in ${when}`
+    }.`;
+  }
+  const burning = labs.filter((i) => run.firm.burn[(quarters - 1) * firms.length + i] > nothing);
+  if (burning.length === 0) return 'No lab fails, and as the run ends each pays its own way.';
+  return `No lab fails, but ${listed(burning.map(nameOf))} still ${
+    burning.length === 1 ? 'burns' : 'burn'
+  } cash as the run ends.`;
+}
+
+/** What becomes of the labs, in one sentence. Labs that share a fate share its words. */
+export function fuseFinding(labs: readonly LabBooks[], cast: Cast): string {
+  const fates = labs.map((books) => ({ name: cast.firms[books.firm].name, fate: fateOf(books, cast) }));
+  if (fates.every(({ fate }) => fate.kind === 'carried'))
+    return `${listed(fates.map(({ name }) => name))} still burn cash as the run ends.`;
+  return `${fates.map(({ name, fate }) => `${name} ${fateWords(fate)}`).join('; ')}.`;
+}
+
+/** How much growth is enough with all other dials as they stand. `say` puts a value of the dial in words. */
+export function demandWords(demand: Demand, say: (growth: number) => string): string {
+  switch (demand.kind) {
+    case 'nothing':
+      return 'With the other dials as they stand, nobody fails at any growth.';
+    case 'hopeless':
+      return 'With the other dials as they stand, no growth on this dial is enough.';
+    case 'enough':
+      return `With the other dials as they stand, growth of ${say(demand.enough)} is enough, and less is not.`;
+    case 'mixed':
+      return 'With the other dials as they stand, more growth does not always help: somebody fails in the middle of the dial.';
+  }
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/engine';
+import { booksOfLab, fateOf, fateWords, fuseMark, type LabBooks } from '../../src/views/burners';
+import { burnersStory } from '../../src/views/burners-story';
+import { fuseFinding, raceWords } from '../../src/views/burners-words';
+import { verdictsOf } from '../../src/views/claims';
+import { decode } from '../../src/world/link';
+import { displayQuarter } from '../../src/world/quarters';
+import { shippedWorlds } from '../../src/world/shipped';
+import { arbLevers } from '../arbitraries/world';
+import { worlds } from './ring-runs';
+import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+
+const labs = plan.network.firms.flatMap(({ lab }, i) => (lab ? [i] : []));
+const booksOf = (run: Run) => labs.map((i) => booksOfLab(run, i));
+const opened = labs.map((i) => plan.network.firms[i].cash);
+const at = ({ network, firm }: Run, name: 'burn' | 'starved' | 'status' | 'short', i: number, t: number) =>
+  firm[name][t * network.firms.length + i];
+
+function checkBooks(run: Run, books: LabBooks): void {
+  const { firm: i, revenue, wanted, bought, billed, costs, cash, fall, empty, covers } = books;
+  const { quarters } = run.network;
+  expect(revenue).toHaveLength(fall === undefined ? quarters : fall + 1);
+  revenue.forEach((sales, t) => {
+    // The picture shows the burn as what costs exceed sales by: it is the engine's own.
+    expect(Math.max(0, costs[t] - sales)).toBeCloseTo(at(run, 'burn', i, t), 6);
+    expect(bought[t]).toBeLessThanOrEqual(wanted[t] + 1e-9);
+    expect(billed[t]).toBeLessThanOrEqual(wanted[t] + 1e-9);
+    expect(wanted[t] - bought[t]).toBeCloseTo(at(run, 'starved', i, t) * wanted[t], 6);
+    expect(costs[t]).toBeGreaterThanOrEqual(wanted[t] - 1e-9);
+  });
+  expect(books.burned).toBeCloseTo(
+    revenue.reduce((sum, sales, t) => sum + Math.max(0, costs[t] - sales), 0),
+    4,
+  );
+  if (fall !== undefined) {
+    expect(at(run, 'status', i, fall)).toBe(2);
+    // The fuse is burned down by the time it fails, and from its mark on.
+    expect(empty).toBeLessThanOrEqual(fall);
+    expect(cash.slice(empty).every((x) => x < 0.005)).toBe(true);
+    expect(covers).toBeUndefined();
+  } else if (covers !== undefined) {
+    expect(costs.slice(covers).every((all, k) => all <= revenue[covers + k] + 1e-6)).toBe(true);
+    if (covers > 0) expect(costs[covers - 1]).toBeGreaterThan(revenue[covers - 1]);
+  } else {
+    expect(at(run, 'burn', i, quarters - 1)).toBeGreaterThan(0);
+  }
+}
+
+function checkStory(run: Run): void {
+  const books = booksOf(run);
+  const { pace, first, carried, arrived, burned } = burnersStory(books, opened);
+  const verdicts = verdictsOf(run);
+  // The prose and the claims beside it never contradict each other.
+  expect(pace.salesFaster).toBe(verdicts['compute-outgrows-revenue'] === 'fails');
+  expect(burned > opened.reduce((sum, x) => sum + x, 0)).toBe(verdicts['burners-cannot-self-fund'] === 'holds');
+  if (pace.gap === 'widens') expect(pace.compute[1] - pace.sales[1]).toBeGreaterThan(pace.compute[0] - pace.sales[0]);
+  if (pace.gap === 'none') expect(pace.sales[1]).toBeGreaterThanOrEqual(pace.compute[1]);
+  else expect(pace.sales[1]).toBeLessThan(pace.compute[1]);
+  const fallen = books.filter(({ fall }) => fall !== undefined);
+  expect(carried.length + arrived.length + fallen.length).toBe(labs.length);
+  expect(first?.t).toBe(fallen.length > 0 ? Math.min(...fallen.map(({ fall }) => fall ?? 0)) : undefined);
+  const words = raceWords(run, cast);
+  if (first) expect(words).toContain(displayQuarter(first.t, cast.start));
+  else expect(words).toMatch(carried.length > 0 ? /^No lab fails, but / : /^No lab fails, and .* each pays/);
+  for (const { firm, fall } of books)
+    expect(words.includes(cast.firms[firm].name)).toBe(fallen.length > 0 ? fall !== undefined : carried.includes(firm));
+  for (const { firm } of books) expect(fuseFinding(books, cast)).toContain(cast.firms[firm].name);
+}
+
+function check(run: Run): void {
+  for (const books of booksOf(run)) checkBooks(run, books);
+  checkStory(run);
+}
+
+describe('the books of the labs', () => {
+  it.each(shippedWorlds.worlds.map(({ id }) => id))('are what the run says, and agree with the claims: %s', (id) =>
+    check(runOfWorld(id)),
+  );
+
+  it.each(worlds)('and in other worlds: %o', (levers) => check(runOf(levers)));
+
+  it('and in any world', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => check(runOf(levers))),
+      { numRuns: 80 },
+    );
+  });
+
+  it('say when the money is gone, and when a lab pays its own way', () => {
+    const [openai, anthropic] = booksOf(runOfWorld('the-music-stops'));
+    expect(fateWords(fateOf(openai, cast))).toBe('is out of cash in 2029 Q3');
+    expect(fuseMark(openai, cast)).toEqual({ t: 12, text: 'empty in 2029 Q3' });
+    expect(openai.fall).toBe(13);
+    expect(fateWords(fateOf(anthropic, cast))).toBe('still burns cash as the run ends');
+    expect(fuseMark(anthropic, cast)).toBeUndefined();
+    expect(booksOf(plan).map((books) => fateWords(fateOf(books, cast)))).toEqual([
+      'pays its own way from 2031 Q2',
+      'pays its own way from 2028 Q3',
+    ]);
+    expect(fuseFinding(booksOf(runOfWorld('the-backstop')), cast)).toBe(
+      'OpenAI and Anthropic still burn cash as the run ends.',
+    );
+  });
+
+  it('tell of sales that grow faster than the bill, while the gap widens', () => {
+    expect(burnersStory(booksOf(runOf({ growth: 0.8 })), opened).pace).toMatchObject({
+      gap: 'widens',
+      salesFaster: true,
+    });
+    expect(burnersStory(booksOf(plan), opened).pace.gap).toBe('none');
+    expect(burnersStory(booksOf(runOfWorld('the-music-stops')), opened).pace.salesFaster).toBe(false);
+  });
+});
+
+describe('what the chapter invites to try', () => {
+  const fails = (query: string) => booksOf(runOf(decode(query, cast).levers)).some(({ fall }) => fall !== undefined);
+  const opening = 'stop=2027Q3&severity=0.9&growth=0.6';
+
+  it.each([
+    [opening, true],
+    ['stop=2027Q3&severity=0.9&growth=0.75', false],
+    [`${opening}&runway=8`, false],
+    [`${opening}&compute=0.5`, true],
+    [`${opening}&compute=0`, true],
+  ])('%s: does a lab fail? %s', (query, failed) => expect(fails(query)).toBe(failed));
+});
