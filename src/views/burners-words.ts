@@ -46,6 +46,6 @@ export function demandWords(demand: Demand, say: (growth: number) => string): st
     case 'enough':
       return `With the other dials as they stand, growth of ${say(demand.enough)} is enough, and less is not.`;
     case 'mixed':
-      return 'With the other dials as they stand, more growth does not always help: somebody fails in the middle of the dial.';
+      return 'With the other dials as they stand, more growth does not always help.';
   }
 }

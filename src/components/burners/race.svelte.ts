@@ -8,8 +8,8 @@ type Plane = ReturnType<typeof raceOf>;
 /** The plane of the race, as far as it has been run. */
 export interface Race {
   readonly plane: Plane;
-  /** Changes when more of it has been run. */
-  readonly done: number;
+  /** Changes whenever more of it has been run. */
+  readonly version: number;
 }
 
 /**
@@ -20,7 +20,9 @@ export function createRace({ session, sight }: { session: Session; sight: Sight 
   const { probe } = session;
   const ahead = typeof window === 'undefined';
   let last: { levers: Session['levers']; plane: Plane } | undefined;
-  let done = $state(0);
+  /** How often more was run. Not how much: two planes that are whole differ in nothing else. */
+  let steps = 0;
+  let version = $state(0);
   let printing = $state(false);
 
   /** It is another one only when a dial that is not on its axes has moved. */
@@ -51,11 +53,11 @@ export function createRace({ session, sight }: { session: Session; sight: Sight 
   $effect(() => {
     const now = plane.current;
     if (printing) now.step(now.total);
-    done = now.done;
+    version = ++steps;
     if (!sight.seen || now.done === now.total) return;
     let frame = requestAnimationFrame(function refine() {
       now.step(coarse);
-      done = now.done;
+      version = ++steps;
       if (now.done < now.total) frame = requestAnimationFrame(refine);
     });
     return () => cancelAnimationFrame(frame);
@@ -65,8 +67,8 @@ export function createRace({ session, sight }: { session: Session; sight: Sight 
     get plane() {
       return plane.current;
     },
-    get done() {
-      return done;
+    get version() {
+      return version;
     },
   };
 }
