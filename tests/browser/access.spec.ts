@@ -5,27 +5,25 @@ import { expect, field, number, open, openNumbers, shipped, slider, standsAt, te
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
 const withNotice = `${shipped('the-plan-holds')}&severity=lots&colour=red`;
 
-for (const width of [390, 1440]) {
-  for (const [what, query] of [
-    ['the opening world', ''],
-    ['a failed world', failed],
-    ['a world with a notice and a message', withNotice],
-  ] as const) {
-    test(`axe finds nothing in ${what}, at ${width} pixels, light and dark`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await open(page, query);
-      if (query === withNotice) {
-        await number(page, 'severity').press('Enter');
-        await field(page, 'severity').fill('no');
-        await page.keyboard.press('Enter');
-      } else await openNumbers(page);
-      expect(await findings(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // Nothing but colours has changed.
-      expect(await findings(page, 'color-contrast')).toEqual([]);
-    });
-  }
+for (const [what, query, width] of [
+  ['the opening world', '', 390],
+  ['a failed world', failed, 1440],
+  ['a world with a notice and a message', withNotice, 390],
+] as const) {
+  test(`axe finds nothing in ${what}, at ${width} pixels, light and dark`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await open(page, query);
+    if (query === withNotice) {
+      await number(page, 'severity').press('Enter');
+      await field(page, 'severity').fill('no');
+      await page.keyboard.press('Enter');
+    } else await openNumbers(page);
+    expect(await findings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Nothing but colours has changed, and they are the same in all worlds.
+    if (query === '') expect(await findings(page, 'color-contrast')).toEqual([]);
+  });
 }
 
 test('every slider has a name, bounds, and its value in words', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, opening, test } from './page';
+import { expect, notices, opening, test } from './page';
 
 /** Every figure of the prerendered page has a drawing with something in it. */
 async function figuresStand(page: Page): Promise<void> {
@@ -8,7 +8,8 @@ async function figuresStand(page: Page): Promise<void> {
   for (const figure of await page.getByRole('figure').all()) {
     await expect(figure).toBeVisible();
     await expect(figure.getByRole('heading', { level: 3 })).toHaveText(/\S/);
-    expect(await figure.locator('svg :is(path, rect, circle, line, text)').count()).toBeGreaterThan(5);
+    // Shapes, or boxes whose place and length are a number.
+    expect(await figure.locator('svg :is(path, rect, circle, line, text), [style]').count()).toBeGreaterThan(5);
   }
 }
 
@@ -77,7 +78,7 @@ test.describe('when the model cannot start', () => {
     test(`${why}, the reader is told and keeps the figures`, async ({ page }) => {
       await arrange(page);
       await page.goto('./?v=1&severity=0.2');
-      const words = page.getByRole('status');
+      const words = notices(page);
       await expect(words).toHaveText(/could not start/);
       await expect(words).toBeVisible();
       await figuresStand(page);

@@ -7,6 +7,7 @@ import {
   expect,
   frames,
   moved,
+  notices,
   number,
   open,
   opening,
@@ -52,7 +53,7 @@ test.describe('a link', () => {
     expect(await standing(page)).toMatchObject({ stop: 6, severity: 0.35, drought: 9, growth: 0.75, backstop: 0 });
     await expect(number(page, 'stop')).toHaveText('2028 Q1');
     await expect(moved(page)).toHaveText([/2028 Q1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
-    await expect(page.getByRole('status')).toBeEmpty();
+    await expect(notices(page)).toBeEmpty();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   });
 
@@ -65,7 +66,7 @@ test.describe('a link', () => {
     await open(page, 'v=1');
     await expect(world(page, 'The plan holds')).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
-    await expect(page.getByRole('status')).toBeEmpty();
+    await expect(notices(page)).toBeEmpty();
     expect(await searchOf(page)).toBe('?v=1');
   });
 
@@ -141,7 +142,7 @@ test.describe('junk in a link', () => {
       const query = fields.map(([field]) => field).join('&');
       await test.step(query, async () => {
         await open(page, query);
-        const told = page.getByRole('status').getByRole('listitem');
+        const told = notices(page).getByRole('listitem');
         await expect(told).toHaveCount(fields.length);
         for (const [field, word] of fields) await expect(told.filter({ hasText: word }).first(), field).toBeVisible();
         await expect(page).toHaveTitle('When the Music Stops');
@@ -156,13 +157,13 @@ test.describe('junk in a link', () => {
 
   test('of a malformed percent sign is refused with a word', async ({ page }) => {
     await openAnyway(page, 'severity=%E0%A4%A&growth=0.5');
-    await expect(page.getByRole('status').getByRole('listitem')).toHaveText(/severity/);
+    await expect(notices(page).getByRole('listitem')).toHaveText(/severity/);
     expect(await standsAt(slider(page, 'growth'))).toBe(0.5);
   });
 
   test('of a megabyte is refused unread', async ({ page }) => {
     await openAnyway(page, `severity=0.5&growth=${'9'.repeat(1_000_000)}`);
-    await expect(page.getByRole('status').getByRole('listitem')).toHaveText(/too long/);
+    await expect(notices(page).getByRole('listitem')).toHaveText(/too long/);
     await expect(world(page, 'The music stops')).toHaveAttribute('aria-pressed', 'true');
     await slider(page, 'severity').press('ArrowLeft');
     await expect.poll(() => searchOf(page)).toBe('?v=1&stop=2027Q3&severity=0.89&growth=0.6');
@@ -171,19 +172,19 @@ test.describe('junk in a link', () => {
   test('of a thousand fields is told in a few words', async ({ page }) => {
     const query = Array.from({ length: 400 }, (_, i) => `x${i}=${i}`).join('&');
     await open(page, query);
-    await expect(page.getByRole('status').getByRole('listitem')).toHaveCount(9);
-    await expect(page.getByRole('status').getByRole('listitem').last()).toHaveText(/392 more/);
+    await expect(notices(page).getByRole('listitem')).toHaveCount(9);
+    await expect(notices(page).getByRole('listitem').last()).toHaveText(/392 more/);
   });
 
   test('takes nothing else along: what could be read, stands', async ({ page }) => {
     await open(page, 'stop=2028Q3&severity=lots&growth=0.7&colour=red');
     expect(await standing(page)).toMatchObject({ stop: 8, severity: 0.8, growth: 0.7 });
-    await expect(page.getByRole('status').getByRole('listitem')).toHaveCount(2);
+    await expect(notices(page).getByRole('listitem')).toHaveCount(2);
   });
 
   test('is dismissed for good, and the focus is not lost', async ({ page }) => {
     await open(page, 'severity=lots&growth=0.7');
-    const notice = page.getByRole('status');
+    const notice = notices(page);
     const dismiss = notice.getByRole('button', { name: 'Dismiss' });
     await dismiss.focus();
     await page.keyboard.press('Enter');

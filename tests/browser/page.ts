@@ -117,6 +117,9 @@ export const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
 export const redo = (page: Page) => page.getByRole('button', { name: 'Redo' });
 export const moved = (page: Page) => page.getByRole('list', { name: 'Dials you have moved' }).getByRole('listitem');
 
+/** What the page says of a link that it did not read in full, and of a model that could not start. */
+export const notices = (page: Page) => page.locator('#notices');
+
 export async function searchOf(page: Page): Promise<string> {
   return page.evaluate(() => location.search);
 }
