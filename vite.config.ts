@@ -36,6 +36,8 @@ export default defineConfig({
       ],
       compilerOptions: {
         runes: true,
+        // Short, for the class stands on every element of a page that is rendered ahead.
+        cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`,
         // mdsvex still writes <script context="module">.
         warningFilter: ({ code }) => code !== 'script_context_deprecated',
       },

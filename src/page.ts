@@ -4,12 +4,11 @@ import { createBatch, createEngine } from './engine';
 import { createGraph } from './engine/networks/graph';
 import { usualLevers } from './world/dials';
 import { createEdges } from './world/edges.svelte';
-import { openFutures, openFuturesHere } from './world/futures-pool';
-import { createOdds } from './world/futures-session.svelte';
+import type { Odds } from './world/futures-session.svelte';
 import { decode } from './world/link';
 import { parseQuarter } from './world/quarters';
 import { createSession, type Session } from './world/session.svelte';
-import { shippedFile, shippedFutures, shippedNetwork, shippedWorlds } from './world/shipped';
+import { shippedFile, shippedNetwork, shippedWorlds } from './world/shipped';
 
 const { worlds, opening, quarter } = shippedWorlds;
 
@@ -20,17 +19,19 @@ export async function openSession(core: WebAssembly.Module): Promise<Session> {
   return (await openWithBatch(core)).session;
 }
 
-/** What the parts of the essay's page share: a session, and the same futures of its opening world on both sides. */
+/** What the parts of the essay's page share. */
 export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
   const { session, batch } = await openWithBatch(core);
-  const odds = createOdds({
-    file: shippedFutures,
-    calendar: shippedFile,
-    batch,
-    opening: openingLevers(),
-    open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
-  });
-  return { session, odds, edges: createEdges({ runner: batch }), notes: createSourceNotes() };
+  let odds: Promise<Odds> | undefined;
+  return {
+    session,
+    edges: createEdges({ runner: batch }),
+    notes: createSourceNotes(),
+    odds: () => {
+      odds ??= import('./page-odds.svelte').then(({ openOdds }) => openOdds(core, batch, session, openingLevers()));
+      return odds;
+    },
+  };
 }
 
 async function openWithBatch(core: WebAssembly.Module) {
