@@ -5,13 +5,27 @@ import { expect, notices, opening, test } from './page';
 async function figuresStand(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await page.getByRole('figure').count()).toBeGreaterThan(1);
-  for (const figure of await page.getByRole('figure').all()) {
-    await expect(figure).toBeVisible();
-    await expect(figure.getByRole('heading', { level: 3 })).toHaveText(/\S/);
-    // Shapes, or boxes whose place and length are a number.
-    expect(await figure.locator('svg :is(path, rect, circle, line, text), [style]').count()).toBeGreaterThan(5);
-  }
+  const empty = await page.getByRole('figure').evaluateAll((figures) =>
+    figures
+      .filter((figure) => {
+        // Shapes, or boxes whose place and length are a number.
+        const shapes = figure.querySelectorAll('svg :is(path, rect, circle, line, text), [style]').length;
+        return !figure.checkVisibility() || !figure.querySelector('h3')?.textContent?.trim() || shapes <= 5;
+      })
+      .map(({ id }) => id),
+  );
+  expect(empty).toEqual([]);
 }
+
+/** The dials that look as if they answered. */
+const turnable = (page: Page) =>
+  page
+    .getByRole('slider')
+    .evaluateAll((dials) =>
+      dials
+        .filter((dial) => dial.getAttribute('aria-disabled') !== 'true' || dial.getAttribute('tabindex') !== '-1')
+        .map((dial) => dial.outerHTML.slice(0, 120)),
+    );
 
 /** Nothing is offered that does not answer. What a browser does by itself, a link or a `details`, may stay. */
 async function offersNothing(page: Page): Promise<void> {
@@ -22,7 +36,7 @@ async function offersNothing(page: Page): Promise<void> {
       .map((element) => element.outerHTML.slice(0, 120)),
   );
   expect(offered).toEqual([]);
-  for (const dial of await page.getByRole('slider').all()) await expect(dial).toHaveAttribute('aria-disabled', 'true');
+  expect(await turnable(page)).toEqual([]);
 }
 
 test.describe('without scripts', () => {
@@ -47,10 +61,7 @@ test.describe('without scripts', () => {
     await page.goto('./');
     await expect(page.locator('.needs-script:visible')).toHaveCount(0);
     await expect(page.getByRole('button', { disabled: false })).toHaveCount(0);
-    for (const dial of await page.getByRole('slider').all()) {
-      await expect(dial).toHaveAttribute('aria-disabled', 'true');
-      await expect(dial).toHaveAttribute('tabindex', '-1');
-    }
+    expect(await turnable(page)).toEqual([]);
   });
 });
 
