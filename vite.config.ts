@@ -61,6 +61,7 @@ export default defineConfig({
   test: {
     root: here,
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
     environment: 'node',
     // A property test runs thousands of worlds, on a machine that may be busy.
     testTimeout: 60_000,

@@ -26,7 +26,9 @@ function agrees(run: Run): void {
       const at = t * firms.length + i;
       const { cleared, owed, short } = run.firm;
       expect(Math.abs(payments[i] - cleared[at])).toBeLessThan(1e-9 * Math.max(1, owed[at]));
-      expect(fallen.has(i)).toBe(short[at] > 1e-9);
+      // Who is short of less than rounding can tell from nothing may be counted either way.
+      if (short[at] > 1e-9 * Math.max(1, owed[at])) expect(fallen.has(i)).toBe(true);
+      if (short[at] < 1e-13 * owed[at]) expect(fallen.has(i)).toBe(false);
     });
   }
 }
