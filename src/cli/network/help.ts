@@ -19,7 +19,7 @@ clear     Who pays what, if creditors share pro rata what there is (Eisenberg an
   [beta]      share of what is received that is left in default, 0 to 1; 1
   answers     greatest and (with one class) least clearing vector: what each node pays on L and b; payments, the same by class;
               defaulted, rounds and waves of default on the way to the greatest; residual (the most by which greatest breaks its rule) and
-              bound (the most by which it may be off; null where rounding decides who defaults), and leastResidual and leastBound
+              bound (the most by which it may be off; the threshold of solvency is part of the rule; null where it cannot be excluded that rounding decides who defaults), and leastResidual and leastBound
 
 cascade   Who is dragged down if a node in default pays a fixed share of what it owes (Furfine 2003; with recovery 0 Gai and Kapadia 2010)
   L, e, [b], [senior]  as above; b and senior come to the same, for both have to be paid in full

@@ -38,7 +38,7 @@ export function readMatrices(value: unknown, path: string, size: unknown, field:
   const n = size === undefined ? rowsOf(given[0], `${path}[0]`) : whole(size, 'n', 1, NODES_MAX);
   return given.map((each, c) => {
     const rows = list(each, `${path}[${c}]`);
-    const full = size === undefined || (n !== 3 && isSquare(rows, n));
+    const full = size === undefined || isFull(rows, n, `${path}[${c}]`);
     return full ? readFull(rows, `${path}[${c}]`, n, field) : readEdges(rows, `${path}[${c}]`, n, field);
   });
 }
@@ -50,9 +50,18 @@ function rowsOf(value: unknown, path: string): number {
   return length;
 }
 
-/** Can these rows only be a matrix? (Three rows of three may be three edges.) */
-function isSquare(rows: readonly unknown[], n: number): boolean {
-  return rows.length === n && rows.every((row) => Array.isArray(row) && row.length === n);
+/** Are these rows a matrix, and not edges? Three rows of three numbers may be either; where nothing tells them apart, the request is refused. */
+function isFull(rows: readonly unknown[], n: number, path: string): boolean {
+  const square = rows.length === n && rows.every((row) => Array.isArray(row) && row.length === n);
+  if (!square || n !== 3) return square;
+  const cells = rows as readonly (readonly unknown[])[];
+  const isNode = (value: unknown) => value === 0 || value === 1 || value === 2;
+  const maybeFull = cells.every((row, i) => row[i] === 0);
+  const maybeEdges = cells.every(([i, j]) => isNode(i) && isNode(j) && i !== j);
+  if (maybeFull && maybeEdges) {
+    refuse(path, 'may be a matrix or three edges: leave n out and give matrices, or list the edges in another order');
+  }
+  return maybeFull;
 }
 
 function readFull(value: unknown, path: string, n: number, field: MatrixField): Entries {
@@ -89,7 +98,7 @@ function readEdges(value: unknown, path: string, n: number, field: MatrixField):
     row[k] = whole(i, `${path}[${k}][0]`, 0, n - 1);
     column[k] = whole(j, `${path}[${k}][1]`, 0, n - 1);
     entries[k] = entry(x, `${path}[${k}][2]`, field);
-    if (i === j && field.noDiagonal !== undefined) refuse(`${path}[${k}]`, field.noDiagonal);
+    if (i === j && x !== 0 && field.noDiagonal !== undefined) refuse(`${path}[${k}]`, field.noDiagonal);
   });
   return canonical(n, row, column, entries);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from './ask';
+import { ask, outcome } from './ask';
 
 describe('the command clears', () => {
   it('a chain with default costs', async () => {
@@ -78,6 +78,23 @@ describe('the command clears', () => {
       rounds: 1,
     });
     expect(await ask(edges)).toEqual(answer);
+    expect(await ask({ ...full, n: 3 })).toEqual(answer);
+    // Three rows of three numbers that may be either are not guessed at.
+    const either = {
+      ...full,
+      n: 3,
+      classes: [
+        [
+          [0, 1, 2],
+          [1, 0, 1],
+          [2, 1, 0],
+        ],
+      ],
+    };
+    expect(await outcome(either)).toMatchObject({
+      error: expect.stringContaining('may be a matrix or three edges'),
+      code: 2,
+    });
     expect((await ask({ ...full, b: [4, 0, 0] })).payments).toEqual([
       [3, 0, 0],
       [2, 0, 0],
