@@ -42,15 +42,20 @@ const answered = (page: Page) => page.waitForFunction(() => window.answeredAt).t
 /** The kinds of files that a reader fetches before the first figure moves, and what they come to. */
 async function weigh(browser: Browser, url: string): Promise<void> {
   const page = await slowPage(browser, 1280);
-  const fetched: Promise<{ kind: string; body: Buffer }>[] = [];
+  const fetched: Promise<{ kind: string; body: Buffer } | undefined>[] = [];
   page.on('response', (response) => {
     const name = new URL(response.url()).pathname;
     const kind = name.endsWith('/') ? 'html' : (name.split('.').at(-1) ?? '');
-    fetched.push(response.body().then((body) => ({ kind, body })));
+    // What is fetched later, for the parts that wake up after the first figure, may be cut off as the page is closed.
+    const read = response.body().then(
+      (body) => ({ kind, body }),
+      () => undefined,
+    );
+    fetched.push(read);
   });
   await page.goto(url);
   await answered(page);
-  const files = await Promise.all([...fetched]);
+  const files = (await Promise.all([...fetched])).filter((file) => file !== undefined);
   const kinds = [...new Set(files.map(({ kind }) => kind))].sort();
   console.log(
     `${'bytes, before any scroll'.padEnd(34)}${['files', 'raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`,
