@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { intent } from './dials/turning';
+import { listenForPresses } from './pressing';
 
 /** Quarters of a page key, or of an arrow with shift: a year. */
 const year = 4;
@@ -46,8 +46,6 @@ interface Scrubbable {
 /** Makes an element a place to choose a quarter. A finger that goes up or down scrolls the page. */
 export function scrubbing({ quarters, quarter, live, seek, track }: Scrubbable): Attachment<HTMLElement> {
   return (element) => {
-    let press: { id: number; pointer: string; x: number; y: number; dragging: boolean } | undefined;
-
     function seekTo(x: number): void {
       const { left, width } = track?.() ?? element.getBoundingClientRect();
       const fraction = (x - left) / width;
@@ -63,43 +61,10 @@ export function scrubbing({ quarters, quarter, live, seek, track }: Scrubbable):
       event.preventDefault();
     }
 
-    function down(event: PointerEvent): void {
-      if (!live() || press || !event.isPrimary || event.button !== 0) return;
-      const { pointerId: id, pointerType: pointer, clientX: x, clientY: y } = event;
-      press = { id, pointer, x, y, dragging: pointer === 'mouse' };
-      element.setPointerCapture(id);
-      if (press.dragging) seekTo(x);
-    }
-
-    function move(event: PointerEvent): void {
-      if (event.pointerId !== press?.id) return;
-      if (!press.dragging) {
-        const meant = intent(press.pointer, event.clientX - press.x, event.clientY - press.y);
-        if (meant === 'scroll') release();
-        if (meant !== 'drag' || !press) return;
-        press.dragging = true;
-      }
-      seekTo(event.clientX);
-    }
-
-    function up(event: PointerEvent): void {
-      if (event.pointerId !== press?.id) return;
-      if (!press.dragging) seekTo(event.clientX);
-      release();
-    }
-
-    function release(): void {
-      if (press && element.hasPointerCapture(press.id)) element.releasePointerCapture(press.id);
-      press = undefined;
-    }
-
     const abort = new AbortController();
     const { signal } = abort;
     element.addEventListener('keydown', keydown, { signal });
-    element.addEventListener('pointerdown', down, { signal });
-    element.addEventListener('pointermove', move, { signal });
-    element.addEventListener('pointerup', up, { signal });
-    element.addEventListener('pointercancel', release, { signal });
+    listenForPresses(element, { live, at: ({ clientX }) => seekTo(clientX) }, signal);
     return () => abort.abort();
   };
 }
