@@ -55,7 +55,7 @@ async function weigh(browser: Browser, url: string): Promise<void> {
   });
   await page.goto(url);
   await answered(page);
-  const files = (await Promise.all([...fetched])).filter((file) => file !== undefined);
+  const files = (await Promise.all(fetched)).filter((file) => file !== undefined);
   const kinds = [...new Set(files.map(({ kind }) => kind))].sort();
   console.log(
     `${'bytes, before any scroll'.padEnd(34)}${['files', 'raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`,
