@@ -27,11 +27,11 @@ export async function render(page: string): Promise<Rendered> {
 /** The essay is several trees of components, for its parts wake up one by one: each is rendered by itself and put into its place. */
 async function renderEssay(core: WebAssembly.Module): Promise<Rendered> {
   const page = await openPage(core);
-  const odds = await page.odds();
+  const later = await page.later();
   let { head, body } = await renderComponent(App, { props: { page } });
   for (const { id, load } of parts) {
     const { default: chapter } = await load();
-    const part = await renderComponent(Part, { props: { page, odds, chapter }, idPrefix: id });
+    const part = await renderComponent(Part, { props: { page, later, chapter }, idPrefix: id });
     const place = `<div class="part" data-part="${id}">`;
     if (!body.includes(place)) throw new Error(`The page has no place for ${id}`);
     body = body.replace(place, () => place + part.body);

@@ -26,8 +26,8 @@ export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void
     if (begun.has(element)) return;
     begun.add(element);
     try {
-      const [{ default: chapter }, odds] = await Promise.all([part.load(), page.odds()]);
-      const options = { target: element, props: { page, odds, chapter } };
+      const [{ default: chapter }, later] = await Promise.all([part.load(), page.later()]);
+      const options = { target: element, props: { page, later, chapter } };
       // The built page arrives rendered ahead; the page of the dev server is empty.
       if (element.hasChildNodes()) hydrate(Part, options);
       else mount(Part, options);

@@ -1,8 +1,11 @@
 import { setContext } from 'svelte';
+import type { Graph } from '../engine/networks/graph';
 import type { Edges } from '../world/edges.svelte';
 import type { Odds } from '../world/futures-session.svelte';
 import type { Session } from '../world/session.svelte';
 import { edgesKey, sessionKey } from './context';
+import { setOdds } from './odds';
+import { setGraph } from './settling';
 import { type SourceNotes, setSourceNotes } from './sources/notes.svelte';
 
 /** What all parts of the essay's page share: they wake up one by one, and each is a tree of components of its own. */
@@ -10,8 +13,14 @@ export interface PageContext {
   readonly session: Session;
   readonly edges: Edges;
   readonly notes: SourceNotes;
-  /** The page's futures. They are fetched and opened when the first part wants them: the opening does without. */
-  readonly odds: () => Promise<Odds>;
+  /** Fetched and opened when the first of the later parts wants it: the opening does without. */
+  readonly later: () => Promise<LateContext>;
+}
+
+/** What only the later parts need. */
+export interface LateContext {
+  readonly odds: Odds;
+  readonly graph: Graph;
 }
 
 /** Gives it to all components below the one that is being made. */
@@ -19,4 +28,9 @@ export function givePage({ session, edges, notes }: PageContext): void {
   setContext(sessionKey, session);
   setContext(edgesKey, edges);
   setSourceNotes(notes);
+}
+
+export function giveLater({ odds, graph }: LateContext): void {
+  setOdds(odds);
+  setGraph(graph);
 }

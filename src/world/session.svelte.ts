@@ -1,5 +1,4 @@
 import { type LeverId, type Levers, leverIds, type Network, type Run, type WorldRunner } from '../engine';
-import type { Graph } from '../engine/networks/graph';
 import * as history from './history';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
 
@@ -22,8 +21,6 @@ export interface SessionOptions {
   readonly cast: Cast;
   readonly engine: Runner;
   readonly probe: WorldRunner;
-  /** Room for the debts of one quarter, to be cleared round by round. */
-  readonly graph: Graph;
   /** A run of the usual levers by another engine, so that its numbers stay while the reader's move. */
   readonly plan: Run;
   /** The world the page opens with. */
@@ -42,8 +39,6 @@ export interface Session {
   readonly plan: Run;
   /** A batch of its own for what other worlds would do. Its runs are not the reader's, and none of them is counted. */
   readonly probe: WorldRunner;
-  /** The debts of one quarter, for whoever clears them again to see the rounds. Whoever uses it links it first. */
-  readonly graph: Graph;
   readonly usual: Levers;
   readonly levers: Levers;
   /** What this chapter or link opened with. */
@@ -90,7 +85,7 @@ interface Entry {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { cast, engine, probe, graph, plan } = options;
+  const { cast, engine, probe, plan } = options;
   const usual = plan.levers;
   const frame = options.frame ?? ((callback) => requestAnimationFrame(callback));
   const now = options.now ?? (() => performance.now());
@@ -153,7 +148,6 @@ export function createSession(options: SessionOptions): Session {
     network: plan.network,
     plan,
     probe,
-    graph,
     usual,
     playback,
     get levers() {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Levers, Network, Run } from '../../src/engine';
-import type { Graph } from '../../src/engine/networks/graph';
 import { usualLevers } from '../../src/world/dials';
 import { createSession, sameTurn } from '../../src/world/session.svelte';
 
@@ -27,7 +26,6 @@ function open() {
         throw new Error('Nobody asked for another world.');
       },
     },
-    graph: {} as Graph,
     plan: { network, levers: usual } as Run,
     opening,
     frame: (callback) => void waiting.push(callback),

@@ -4,7 +4,6 @@ import { sessionKey } from '../../../src/components/context';
 import InlineDial from '../../../src/components/dials/InlineDial.svelte';
 import Slider from '../../../src/components/dials/Slider.svelte';
 import type { Network, Run } from '../../../src/engine';
-import type { Graph } from '../../../src/engine/networks/graph';
 import { usualLevers } from '../../../src/world/dials';
 import { createSession } from '../../../src/world/session.svelte';
 
@@ -16,7 +15,6 @@ function page(live = false) {
     cast: { title: 'A world', start: '2026Q3', quarters: 32, firms: [] },
     engine: { run: (levers) => ({ network, levers }) as Run },
     probe: { network, run: () => {} },
-    graph: {} as Graph,
     plan: { network, levers: usual } as Run,
     opening: { ...usual, severity: 0.9, stop: 4 },
     frame: () => {},
