@@ -1,7 +1,7 @@
-import { hydrate, mount } from 'svelte';
 import type { PageContext } from './components/page-context';
 import Part from './Part.svelte';
 import type { Part as PartOfPage } from './parts';
+import { brokenNotice, wakeInto } from './rendered-ahead';
 
 /** How far outside the screen a part is woken up at once: two screens. */
 const near = '200%';
@@ -27,17 +27,13 @@ export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void
     begun.add(element);
     try {
       const [{ default: chapter }, later] = await Promise.all([part.load(), page.later()]);
-      const options = { target: element, props: { page, later, chapter } };
-      // The built page arrives rendered ahead; the page of the dev server is empty.
-      if (element.hasChildNodes()) hydrate(Part, options);
-      else mount(Part, options);
+      wakeInto(Part, element, { page, later, chapter });
       element.dataset.awake = '';
     } catch (error) {
       console.error(error);
-      const notice = document.createElement('p');
-      notice.className = 'broken label';
-      notice.textContent = `This chapter could not be fetched, so its dials do not turn, and its figures show the world the page opens with. Reload the page to try again.`;
-      (element.querySelector('header') ?? element).after(notice);
+      const words =
+        'This chapter could not be fetched, so its dials do not turn, and its figures show the world the page opens with. Reload the page to try again.';
+      (element.querySelector('header') ?? element).after(brokenNotice(words));
     }
   }
 

@@ -1,6 +1,7 @@
-import { type Component, hydrate, mount } from 'svelte';
+import type { Component } from 'svelte';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
+import { brokenNotice, wakeInto } from './rendered-ahead';
 import { decode } from './world/link';
 import type { Session } from './world/session.svelte';
 
@@ -26,23 +27,14 @@ export async function wake(
     const { levers, given, refused } = decode(location.search, session.cast);
     const props = { ...own, refused: refused.map(({ message }) => message) };
 
-    // The built page arrives prerendered, and Svelte marks that with a comment. The page of the dev server is empty.
-    const first = target.firstChild;
-    if (first?.nodeType === Node.COMMENT_NODE && first.nodeValue?.startsWith('[')) {
-      hydrate(Page, { target, props });
-    } else {
-      target.replaceChildren();
-      mount(Page, { target, props });
-    }
+    wakeInto(Page, target, props);
     session.wake();
     if (given) session.open(levers);
   } catch (error) {
     console.error(error);
     document.documentElement.classList.add('still');
-    const notice = document.createElement('p');
-    notice.className = 'broken label';
-    notice.textContent =
+    const words =
       'The model could not start in this browser, so the dials do not turn. The text is all here, and the figures show the world it opens with.';
-    (document.getElementById('notices') ?? target).append(notice);
+    (document.getElementById('notices') ?? target).append(brokenNotice(words));
   }
 }
