@@ -82,7 +82,6 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   let tested = $state(true);
   let trouble = $state<string>();
   let remark = $state<string>();
-  let isAhead = true;
   let levers = opening;
   /** Which question the findings answer, and which one the pool is at. */
   let answered: string | undefined = questionOf(opening);
@@ -134,12 +133,9 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   }
 
   function take(found: Findings, question: string, world: Levers, all: boolean): void {
-    // The opening world has been answered with more futures than the first few of a pool.
-    if (isAhead && question === answered && found.futures < futuresAhead) return;
     // Each picture but the last has at least four times the futures of the one before: fewer would hardly be seen, and a hand that moves needs the frames.
     const shown = question === answered ? (findings?.futures ?? 0) : 0;
     if (found.futures < found.count && found.futures < 4 * shown) return;
-    isAhead = found === ahead;
     tested = all;
     answered = question;
     answeredFor = world;

@@ -116,3 +116,16 @@ test('while the model is on its way, nothing is offered, and then everything', a
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
   await expect(page.locator('[aria-disabled]')).toHaveCount(0);
 });
+
+test.describe('when a chapter cannot be fetched', () => {
+  test.use({ tolerated: /fetch|ERR_FAILED/ });
+
+  test('it says so and keeps its figures, and the others wake up', async ({ page }) => {
+    await page.route('**/Hosts-*.js', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.locator('#hosts .broken')).toHaveText(/could not be fetched/);
+    await expect(page.locator('[data-part]:not([data-awake])')).toHaveCount(1);
+    await expect(page.locator('#hosts').getByRole('figure').first()).toBeVisible();
+    await expect(page.locator('#diggers').getByRole('slider').first()).not.toHaveAttribute('aria-disabled');
+  });
+});
