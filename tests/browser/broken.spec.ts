@@ -42,7 +42,7 @@ async function offersNothing(page: Page): Promise<void> {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the essay is there, with the figures and the numbers of the opening world', async ({ page }) => {
+  test('the essay is there, with the figures of the opening world', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(300);
