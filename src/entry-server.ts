@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
 import { compileCore } from './engine';
+import Lab from './Lab.svelte';
 import Model from './Model.svelte';
 import Part from './Part.svelte';
 import { openPage, openSession } from './page';
@@ -17,6 +18,7 @@ interface Rendered {
 /** A page as its reader first sees it. Called by the build for each page, with the name of its HTML file. */
 export async function render(page: string): Promise<Rendered> {
   if (page === 'sources') return renderComponent(Sources);
+  if (page === 'lab') return renderComponent(Lab);
   // This file runs from build/server; the module stands beside that folder.
   const core = await compileCore(await readFile(join(import.meta.dirname, '../core.wasm')));
   if (page === 'model') return renderComponent(Model, { props: { session: await openSession(core) } });

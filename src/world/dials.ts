@@ -376,6 +376,11 @@ export function usualLevers(): Levers {
   return mapLevers((id) => rows[id].usual);
 }
 
+/** Do all dials stand alike? */
+export function equalLevers(a: Levers, b: Levers): boolean {
+  return a === b || leverIds.every((id) => a[id] === b[id]);
+}
+
 /** Can the dial stand at this value? A finite number within its bounds, whole where only whole numbers mean something; on the grid of steps or off it. */
 export function isAllowed(dial: Dial, value: number): boolean {
   return value >= dial.min && value <= dial.max && (!dial.whole || Number.isInteger(value));

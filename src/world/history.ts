@@ -38,3 +38,16 @@ export function redo<T>(history: History<T>): History<T> {
   if (next === undefined) return history;
   return { past: [...history.past, history.present], present: next, future };
 }
+
+/** All states in order, oldest first; the present is number `past.length`. */
+export function statesOf<T>({ past, present, future }: History<T>): readonly T[] {
+  return [...past, present, ...future];
+}
+
+/** Goes to any of the states: as many undos or redos as lie between. Stays where it is if there is no such state. */
+export function goTo<T>(history: History<T>, index: number): History<T> {
+  const states = statesOf(history);
+  const present = states[index];
+  if (present === undefined) return history;
+  return { past: states.slice(0, index), present, future: states.slice(index + 1) };
+}

@@ -15,6 +15,11 @@ export interface Split {
   readonly refused: readonly Refusal[];
 }
 
+/** Does a field say how a world is looked at, or beside which others, and nothing of the world itself? See page-link.ts. */
+export function isViewField(name: string): boolean {
+  return /^(at|firm|was|net)$|^[bcd]\./.test(name);
+}
+
 /** Marks that other sites add to any link. They say nothing about a world and are passed over in silence. */
 const foreign = /^(utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_cid|mc_eid|igshid|_ga|_gl)$/i;
 

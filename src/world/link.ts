@@ -1,7 +1,7 @@
 import { type LeverId, type Levers, leverIds } from '../engine';
 import { wording } from './dial-format';
 import { dialOf, dials, isAllowed, isLeverId, mapLevers, tableVersion, usualLevers } from './dials';
-import { type Fields, type Refusal, refusal, splitQuery } from './link-fields';
+import { type Fields, isViewField, type Refusal, refusal, splitQuery } from './link-fields';
 import { type Migration, migrated, migrations } from './link-migrations';
 import { nearName } from './near-name';
 import { type Calendar, displayQuarter, inRun, never, parseQuarter, stopLabel } from './quarters';
@@ -18,7 +18,7 @@ export interface Decoded {
 }
 
 /** A longer query is refused unread. Every dial with all its digits takes less than 1,000. */
-const longest = 4096;
+export const longest = 4096;
 const mostRefusals = 8;
 
 /**
@@ -61,25 +61,46 @@ export function decodeWith(query: string, calendar: Calendar, steps: readonly Mi
   const { fields, refused: unreadable } = splitQuery(query);
   const refused = [...unreadable];
   const version = readVersion(fields, steps.length + 1, refused);
+  const own = [...fields].filter(([name]) => name !== 'v' && !isViewField(name));
+  const values = readDials(new Map(own), { version: version ?? steps.length + 1, calendar, steps, refused });
+  return {
+    levers: filledUp(values),
+    given: version !== undefined || values.size > 0,
+    refused: shortened(refused),
+  };
+}
+
+/** How the fields of a world are to be read. */
+interface Reading {
+  /** Of the table that they were written with. */
+  readonly version: number;
+  readonly calendar: Calendar;
+  readonly steps?: readonly Migration[];
+  /** What is not taken over is noted here. */
+  readonly refused: Refusal[];
+}
+
+/** The dials that these fields set. */
+export function readDials(fields: Fields, { version, calendar, steps, refused }: Reading): Map<LeverId, number> {
   const values = new Map<LeverId, number>();
-  for (const [name, text] of migrated(fields, version ?? steps.length + 1, steps)) {
-    if (name === 'v') continue;
+  for (const [name, text] of migrated(fields, version, steps)) {
     const read = readField(name, text, calendar);
     if (typeof read === 'string') refused.push(refusal(name, read));
     else if (isLeverId(name)) values.set(name, read);
   }
-  return {
-    levers: mapLevers((id) => values.get(id) ?? dialOf(id).usual),
-    given: version !== undefined || values.size > 0,
-    refused: shortened(refused),
-  };
+  return values;
+}
+
+/** A world in which these dials stand as given, and all others at their usual values. */
+export function filledUp(values: ReadonlyMap<LeverId, number>): Levers {
+  return mapLevers((id) => values.get(id) ?? dialOf(id).usual);
 }
 
 /**
  * The version of the table that the link was written with; undefined if it names none. One that we do not know is refused, and the
  * rest is read as today's: most dials outlive a version.
  */
-function readVersion(fields: Fields, latest: number, refused: Refusal[]): number | undefined {
+export function readVersion(fields: Fields, latest: number, refused: Refusal[]): number | undefined {
   const text = fields.get('v');
   if (text === undefined) return undefined;
   const version = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
@@ -131,7 +152,7 @@ function unknownName(name: string): string {
   return `${quoted(name)} is left out: there is no such dial.${hint}`;
 }
 
-function shortened(refused: readonly Refusal[]): readonly Refusal[] {
+export function shortened(refused: readonly Refusal[]): readonly Refusal[] {
   const more = refused.length - mostRefusals;
   if (more < 1) return refused;
   return [...refused.slice(0, mostRefusals), refusal('', `And ${more} more ${more === 1 ? 'was' : 'were'} left out.`)];

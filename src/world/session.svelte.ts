@@ -1,4 +1,5 @@
 import { type LeverId, type Levers, leverIds, type Network, type Run, type WorldRunner } from '../engine';
+import { equalLevers } from './dials';
 import * as history from './history';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
 
@@ -75,6 +76,11 @@ export interface Session {
   setWorld(levers: Levers): void;
   undo(): void;
   redo(): void;
+  /** All worlds the reader has been in, oldest first, and which of them is the present one. */
+  readonly states: readonly Levers[];
+  readonly place: number;
+  /** Goes to one of them: as many undos or redos as lie between. */
+  goTo(place: number): void;
 }
 
 export const sameTurn = 800;
@@ -107,7 +113,7 @@ export function createSession(options: SessionOptions): Session {
     frame(() => {
       waiting = false;
       const { levers } = entries.present;
-      if (equal(levers, run.levers)) return;
+      if (equalLevers(levers, run.levers)) return;
       run = engine.run(levers);
       runs += 1;
     });
@@ -121,7 +127,7 @@ export function createSession(options: SessionOptions): Session {
 
   function set(levers: Levers, opened = entries.present.opened): void {
     const { present } = entries;
-    if (equal(levers, present.levers) && equal(opened, present.opened)) return;
+    if (equalLevers(levers, present.levers) && equalLevers(opened, present.opened)) return;
     go(history.record(entries, { levers, opened }));
   }
 
@@ -132,7 +138,7 @@ export function createSession(options: SessionOptions): Session {
     const goesOn = gesture ? lastTurn?.gesture === gesture : lastTurn?.id === id && at - lastTurn.at <= sameTurn;
     const next = { levers: { ...levers, [id]: value }, opened };
     const before = entries.past.at(-1);
-    if (goesOn && before && before.opened === opened && equal(before.levers, next.levers)) {
+    if (goesOn && before && before.opened === opened && equalLevers(before.levers, next.levers)) {
       go(history.drop(entries));
       return;
     }
@@ -186,9 +192,12 @@ export function createSession(options: SessionOptions): Session {
     setWorld: (levers) => set(levers, levers),
     undo: () => go(history.undo(entries)),
     redo: () => go(history.redo(entries)),
+    get states() {
+      return history.statesOf(entries).map(({ levers }) => levers);
+    },
+    get place() {
+      return entries.past.length;
+    },
+    goTo: (place) => go(history.goTo(entries, place)),
   };
-}
-
-function equal(a: Levers, b: Levers): boolean {
-  return a === b || leverIds.every((id) => a[id] === b[id]);
 }

@@ -1,0 +1,13 @@
+import type { Lab } from '../../world/lab.svelte';
+import type { SeenOutcome } from '../../world/link-outcome';
+
+/** What the lab's page opens with. */
+export interface LabPage {
+  /** The compiled engine, for what needs more of them (futures, planes). */
+  readonly core: WebAssembly.Module;
+  readonly lab: Lab;
+  /** What the link said that was not taken over, a sentence each. */
+  readonly refused: readonly string[];
+  /** What the sender of the link saw. */
+  readonly was: SeenOutcome | undefined;
+}

@@ -1,0 +1,22 @@
+import './styles';
+import './styles/appendix.css';
+import coreUrl from '../build/core.wasm?url';
+import { loadCore } from './engine';
+import Lab from './Lab.svelte';
+import { wakeInto } from './rendered-ahead';
+import { createLab } from './world/lab.svelte';
+import { labEngines } from './world/lab-engines';
+import { openLab } from './world/open-lab';
+import { shippedFile } from './world/shipped';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no #app');
+
+wakeInto(Lab, target, {
+  async open() {
+    const core = await loadCore(new URL(coreUrl, import.meta.url));
+    const { state, refused, was } = await openLab(location.search, shippedFile);
+    const lab = createLab({ base: shippedFile, state, open: labEngines(core) });
+    return { core, lab, refused: refused.map(({ message }) => message), was };
+  },
+});

@@ -1,0 +1,39 @@
+import type { Lab } from './lab.svelte';
+import { outcomeOf } from './link-outcome';
+import { pack } from './packing';
+import { encodePage } from './page-link';
+
+/** The query of a link to all that the lab holds, without "?". Undefined while edits of the network are being packed. */
+export function labQuery(lab: Lab): { readonly current: string | undefined } {
+  let packed = $state.raw<{ of: object; letters: string }>();
+
+  $effect(() => {
+    const { edits } = lab;
+    if (!edits) return;
+    let overtaken = false;
+    void pack(edits).then((letters) => {
+      if (!overtaken) packed = { of: edits, letters };
+    });
+    return () => {
+      overtaken = true;
+    };
+  });
+
+  const current = $derived.by(() => {
+    const { state, edits, shown } = lab;
+    const net = packed?.of === edits ? packed?.letters : undefined;
+    if (edits && net === undefined) return undefined;
+    // The worlds in their order; the first is the one that a link's plain fields name.
+    const [first, ...others] = state.worlds.map(({ levers }) => levers);
+    const [run] = shown?.runs ?? [];
+    if (!first) return undefined;
+    const isRun = shown?.file === state.file && run !== undefined && run.levers === first;
+    return encodePage(first, { others, net, was: isRun ? outcomeOf(run) : undefined }, state.file);
+  });
+
+  return {
+    get current() {
+      return current;
+    },
+  };
+}

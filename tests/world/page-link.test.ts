@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Levers } from '../../src/engine/levers';
+import { dialOf, mapLevers, usualLevers } from '../../src/world/dials';
+import { decode } from '../../src/world/link';
+import { readOutcome, type SeenOutcome, writeOutcome } from '../../src/world/link-outcome';
+import { decodePage, encodePage, splitEdits } from '../../src/world/page-link';
+import { shippedFile } from '../../src/world/shipped';
+
+const world = (changes: Partial<Levers>): Levers => ({ ...usualLevers(), ...changes });
+const anyLevers: fc.Arbitrary<Levers> = fc.record(
+  mapLevers((id) => {
+    const { min, max, whole } = dialOf(id);
+    return whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+  }),
+);
+const anyDigest = fc.integer({ min: 0, max: 2 ** 32 - 1 }).map((n) => n.toString(36));
+const anyOutcome: fc.Arbitrary<SeenOutcome> = fc.oneof(
+  fc.record({
+    firm: fc.constantFrom<string | undefined>('openai', 'some-cloud-2'),
+    t: fc.integer({ min: 0, max: 31 }),
+    gone: fc.nat(9_000),
+    digest: anyDigest,
+  }),
+  fc.record({ firm: fc.constant(undefined), t: fc.constant(undefined), gone: fc.nat(9_000), digest: anyDigest }),
+);
+
+describe('a whole link', () => {
+  it('is short and can be read by people', () => {
+    const levers = world({ stop: 4, severity: 0.9, growth: 0.6 });
+    const was = { firm: 'openai', t: 13, gone: 155, digest: 'k3j9aq2' };
+    const link = encodePage(levers, { was, at: 13, firm: 'oracle', others: [world({ growth: 0.8 })] }, shippedFile);
+    expect(link).toBe(
+      'v=1&stop=2027Q3&severity=0.9&growth=0.6&b.growth=0.8&at=2029Q4&firm=oracle&was=openai.2029Q4.155.k3j9aq2',
+    );
+    expect(encodePage(levers, { was }, shippedFile).length).toBeLessThan(80);
+  });
+
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(
+        anyLevers,
+        fc.array(anyLevers, { maxLength: 3 }),
+        fc.option(fc.integer({ min: 0, max: 31 }), { nil: undefined }),
+        fc.option(fc.constantFrom(...shippedFile.firms.map(({ id }) => id)), { nil: undefined }),
+        fc.option(anyOutcome, { nil: undefined }),
+        fc.option(fc.stringMatching(/^[\w-]{1,200}$/), { nil: undefined }),
+        (levers, others, at, firm, was, net) => {
+          const view = { others, at, firm, was, net };
+          const link = encodePage(levers, view, shippedFile);
+          expect(decodePage(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...view });
+        },
+      ),
+    );
+  });
+
+  it('keeps a world beside the first that stands at its usual values', () => {
+    const link = encodePage(world({ growth: 0.6 }), { others: [usualLevers(), world({ panic: 2 })] }, shippedFile);
+    expect(link).toBe('v=1&growth=0.6&b.v&c.panic=2');
+    expect(decodePage(link, shippedFile).others).toEqual([usualLevers(), world({ panic: 2 })]);
+  });
+
+  it('has a view that other readers of links pass over', () => {
+    const link = 'v=1&growth=0.6&b.growth=0.8&at=2029Q4&firm=oracle&was=..0.abc&net=xyz';
+    expect(decode(link, shippedFile)).toEqual({ levers: world({ growth: 0.6 }), given: true, refused: [] });
+  });
+
+  it.each([
+    ['at=2050Q1', 'at is left out: "2050Q1" is not a quarter from 2026 Q3 to 2034 Q2.'],
+    ['at=', 'at is left out: "" is not a quarter from 2026 Q3 to 2034 Q2.'],
+    ['firm=enron', 'firm is left out: there is no firm "enron" here.'],
+    ['firm=__proto__', 'firm is left out: there is no firm "__proto__" here.'],
+    ['was=openai', 'was is left out: "openai" does not say what somebody saw.'],
+    ['b.growth=much', 'growth is left out: "much" is not a number.'],
+    ['c.zebra=1', '"zebra" is left out: there is no such dial.'],
+    ['at=2029Q4&at=2029Q4', '"at" is left out: the link gives it more than once.'],
+  ])('refuses %s and keeps the rest', (bad, message) => {
+    const { levers, refused, at } = decodePage(`v=1&growth=0.6&${bad}`, shippedFile);
+    expect(refused.map((refusal) => refusal.message)).toEqual([message]);
+    expect(levers).toEqual(world({ growth: 0.6 }));
+    expect(at).toBeUndefined();
+  });
+
+  it('never throws, whatever the text', () => {
+    const part = fc.oneof(
+      fc.constantFrom('at', 'firm', 'was', 'net', 'b.stop', 'c.v', 'd.growth', 'v', 'stop', 'b.', '.', 'b.b.stop'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, fc.string({ unit: 'binary' })), { maxLength: 12 }), (fields) => {
+        const { levers, others } = decodePage(fields.map(([n, x]) => `${n}=${x}`).join('&'), shippedFile);
+        expect(Object.keys(levers)).toHaveLength(Object.keys(usualLevers()).length);
+        expect(others.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  it('takes edits of any length out of the way of the rest', () => {
+    const net = 'x'.repeat(100_000);
+    expect(splitEdits(`?v=1&net=${net}&growth=0.6`)).toEqual({ net, rest: '?v=1&&growth=0.6' });
+    expect(decodePage(`?net=${net}&growth=0.6`, shippedFile)).toMatchObject({ net, refused: [] });
+    expect(splitEdits('v=1&planet=3')).toEqual({ net: undefined, rest: 'v=1&planet=3' });
+  });
+});
+
+describe('an outcome in a link', () => {
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(anyOutcome, (outcome) => {
+        expect(readOutcome(writeOutcome(outcome, shippedFile), shippedFile)).toEqual(outcome);
+      }),
+    );
+  });
+
+  it('is nothing if the text is nothing of the kind', () => {
+    for (const text of [
+      '',
+      '.',
+      '..',
+      '..0',
+      '..0.',
+      'openai..3.abc',
+      '.2029Q4.3.abc',
+      'OpenAI.2029Q4.3.abc',
+      '..1e9.a',
+      '..0.A',
+    ])
+      expect(readOutcome(text, shippedFile), text).toBeUndefined();
+  });
+});
