@@ -60,7 +60,11 @@ const formats: Readonly<Record<Unit, Format>> = {
     aria: counted(value, 'time', 'times'),
   }),
   quarters: count('quarter', 'quarters'),
-  misses: count('missed quarter', 'missed quarters'),
+  // As it is said where it ends a sentence: creditors forgive none.
+  misses: (value, calendar) =>
+    value === 0
+      ? { text: 'no missed quarter', short: '0', aria: 'no missed quarter' }
+      : count('missed quarter', 'missed quarters')(value, calendar),
 };
 
 /** A dial's value in words. */
