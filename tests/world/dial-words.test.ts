@@ -27,6 +27,7 @@ describe('wording', () => {
     ['speed', 1, '1 quarter', '1', '1 quarter'],
     ['runway', 0.5, '0.5 quarters', '0.5', '0.5 quarters'],
     ['grace', 1, '1 missed quarter', '1', '1 missed quarter'],
+    ['grace', 0, 'no missed quarter', '0', 'no missed quarter'],
     ['panic', 1.5, '1.5×', '1.5×', '1.5 times'],
     ['backstop', -0, '0%', '0%', '0 percent'],
   ])('of %s at %d is %s', (id, value, text, short, aria) => {
@@ -72,6 +73,7 @@ describe('a typed value', () => {
     ['speed', '3 quarters', 3],
     ['runway', '2.5', 2.5],
     ['grace', '2 missed quarters', 2],
+    ['grace', 'None', 0],
     ['panic', '1.5×', 1.5],
     ['stop', '2027Q3', 4],
     ['stop', '2027 q3', 4],
