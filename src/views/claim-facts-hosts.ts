@@ -15,6 +15,7 @@ import {
 } from '../world/claim-measures';
 import { type hostClaims, loop, unmoved, wound } from '../world/claims-hosts';
 import { fate, forSize, least, type Measures, money, percent, type Told, who } from './claim-facts';
+import { possessive } from './words';
 
 /** What the claims about one firm each were measured by, in words. */
 export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) => Measures>> = {
@@ -54,8 +55,13 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
       [...othersOf(network), ...labsOf(network)].filter((i) => i !== tsmc),
       fall,
     );
-    const depth = (i: number) => (fall(i) < 0.005 ? 'none' : percent(fall(i)));
-    return { own: depth(tsmc), other: told.names[other], least: depth(other) };
+    const never = 'never falls';
+    const depth = (i: number) => (fall(i) < 0.005 ? never : `falls by ${percent(fall(i))} at the deepest`);
+    const [own, shallowest, name] = [depth(tsmc), depth(other), told.names[other]];
+    if (own !== shallowest) return { falls: `TSMC’s income ${own}, and ${possessive(name)} ${shallowest}` };
+    if (own === never) return { falls: `TSMC’s income ${own}, nor does ${possessive(name)}` };
+    const beside = fall(other) < fall(tsmc) ? 'a little less' : 'no less';
+    return { falls: `TSMC’s income ${own}, and ${possessive(name)} by ${beside}` };
   },
   'oracle-exposed': (told) => {
     const { firms, contracts, quarters } = told.network;
