@@ -64,3 +64,21 @@ test('on paper a claim is words, and its note is not there', async ({ page }) =>
   );
   await expect(page.locator('.claim-note').first()).toBeHidden();
 });
+
+test('on a phone the note of a claim stays clear of the bar, and its button closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, opening);
+  const button = page.locator('#backlog [data-claim=half-of-backlog] button.marker');
+  for (const block of ['start', 'center', 'end'] as const) {
+    await button.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+    await button.click();
+    await expect(note(page)).toBeVisible();
+    await frames(page);
+    const foot = await note(page).evaluate((element) => element.getBoundingClientRect().bottom);
+    const bar = await page.getByRole('region', { name: 'Your world' }).evaluate((each) => each.getBoundingClientRect());
+    expect(foot).toBeLessThan(bar.top);
+    await note(page).getByRole('button', { name: 'Close' }).click();
+    await expect(note(page)).toBeHidden();
+    await expect(button).toBeFocused();
+  }
+});
