@@ -26,8 +26,8 @@ describe('wording', () => {
     ['speed', 3, '3 quarters', '3', '3 quarters'],
     ['speed', 1, '1 quarter', '1', '1 quarter'],
     ['runway', 0.5, '0.5 quarters', '0.5', '0.5 quarters'],
-    ['grace', 0, 'no missed quarter', '0', 'no missed quarter'],
     ['grace', 1, '1 missed quarter', '1', '1 missed quarter'],
+    ['grace', 0, 'no missed quarter', '0', 'no missed quarter'],
     ['panic', 1.5, '1.5×', '1.5×', '1.5 times'],
     ['backstop', -0, '0%', '0%', '0 percent'],
   ])('of %s at %d is %s', (id, value, text, short, aria) => {
@@ -74,6 +74,7 @@ describe('a typed value', () => {
     ['runway', '2.5', 2.5],
     ['grace', '2 missed quarters', 2],
     ['grace', 'no missed quarter', 0],
+    ['grace', 'None', 0],
     ['panic', '1.5×', 1.5],
     ['stop', '2027Q3', 4],
     ['stop', '2027 q3', 4],
