@@ -57,7 +57,7 @@ describe('the leases', () => {
     expect(said(runOfWorld('the-music-stops'))).toBe(
       'OpenAI leaves Oracle in 2029 Q4. The machines that stand empty cost it $55bn.',
     );
-    expect(said(runOf(wild))).toMatch(/Oracle is restructured in \d{4} Q\d\.$/);
+    expect(said(runOf(wild))).toMatch(/ It is restructured in \d{4} Q\d\.$/);
     const free = leases(runOfWorld('the-music-stops'));
     expect(leasesFinding({ ...free, upkeep: [0] }, cast.start, nameOf)).toBe(
       'OpenAI leaves Oracle in 2029 Q4. Hardly a machine stands empty.',
