@@ -40,7 +40,7 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
     return `${gone} ${when}. It is restructured in ${displayQuarter(restructured, start)}.`;
   return cost < worthSaying
     ? `${gone} ${when}. Hardly a machine stands empty.`
-    : `${gone} ${when}. The machines that stand empty cost it ${dollars(cost)}.`;
+    : `${gone} ${when}. Leases and upkeep of the empty machines cost it ${dollars(cost)}.`;
 }
 
 /** Who pays the rent of a quarter. */

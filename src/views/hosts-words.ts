@@ -55,9 +55,9 @@ export function lossWords(host: Host): string {
     ['declined', declined],
   ]);
   const off = inParts(writtenOff(host), [
-    ['idle machines', idle],
+    ['machines', idle],
     ['shares', worthless],
-    ['unpaid bills', unpaid],
+    ['bills', unpaid],
   ]);
   if (!gone && !off) return 'All of it holds.';
   const promises = gone ? `Gone: ${gone.all} of promises (${gone.parts}).` : 'No promise is gone.';
