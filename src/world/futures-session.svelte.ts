@@ -49,7 +49,7 @@ interface OddsOptions {
   readonly open: (where: Where) => Promise<FuturesPool>;
   readonly frame?: Frame;
   /** Is told of futures that have been run, as they come in. */
-  readonly counted?: (futures: number) => void;
+  readonly counted?: ((futures: number) => void) | undefined;
 }
 
 /** Futures of the opening world that are run at once, in a few milliseconds. */

@@ -22,15 +22,14 @@ interface UnhurriedOptions {
 /** Milliseconds between two worlds while a hand moves. */
 export const beat = 200;
 /** Milliseconds without a turn after which the hand rests. */
-export const rest = 120;
+export const rest = 180;
 
 export function createUnhurried(options: UnhurriedOptions): Unhurried {
   const now = options.now ?? (() => performance.now());
-  const after = options.after ?? timeout;
+  const after = options.after ?? afterFrames;
   let levers = $state.raw(options.levers);
   let moving = $state(false);
   let latest = options.levers;
-  let turnedAt = Number.NEGATIVE_INFINITY;
   let shownAt = Number.NEGATIVE_INFINITY;
   let stay: (() => void) | undefined;
 
@@ -50,12 +49,12 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
       if (next === latest) return;
       const at = now();
       latest = next;
-      const goesOn = at - turnedAt < rest;
-      turnedAt = at;
+      const goesOn = stay !== undefined;
       moving = goesOn;
       if (!goesOn || at - shownAt >= beat) show(at);
       stay?.();
       stay = after(rest, () => {
+        stay = undefined;
         moving = false;
         show(now());
       });
@@ -63,7 +62,16 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
   };
 }
 
-function timeout(ms: number, then: () => void): () => void {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
+/** Not before two frames have passed as well: where they are slow, a hand that moves must not count as one that rests between any two of them. */
+function afterFrames(ms: number, then: () => void): () => void {
+  let frame: number | undefined;
+  const timer = setTimeout(() => {
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(then);
+    });
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
 }
