@@ -2,7 +2,7 @@ import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import type { Count, Hundred, LittleWorld } from './hundred';
 import { shownWorlds } from './hundred';
-import { listed, numberWord } from './words';
+import { listed, numberWord, thousands } from './words';
 
 /** "63 of 100". A share that only rounds to none or all is not called so. */
 export function ofHundred({ share, of100 }: Pick<Count, 'share' | 'of100'>): string {
@@ -46,11 +46,6 @@ export function fateWords({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, lab
 export function progressWords({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
   const so = futures < count ? ' so far' : '';
   return `Counted from ${thousands(futures)} futures${so}`;
-}
-
-/** "10,000" */
-export function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** "world 37 of 100. OpenAI fails in quarter 4 of 2029" */

@@ -44,7 +44,7 @@ const tails: Readonly<Record<Exclude<Unit, 'stop'>, RegExp>> = {
   misses: /^((missed )?quarters?)?$/,
 };
 
-const typed = /^(no(?=$|\s)|[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%|percent|per cent)?\s*(.*)$/;
+const typed = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%|percent|per cent)?\s*(.*)$/;
 
 function typedNumber(dial: Dial, text: string, calendar: Calendar): Typed {
   const unit = dial.unit;
@@ -55,7 +55,7 @@ function typedNumber(dial: Dial, text: string, calendar: Calendar): Typed {
     const unread = text.trim() === '' ? '' : `${quoted(text)} cannot be read here. `;
     return refuse(`${unread}Type a value such as ${wording(dial, dial.usual, calendar).text}.`);
   }
-  const number = digits.replace('no', '0').replace(',', '.');
+  const number = digits.replace(',', '.');
   const value =
     Number(isPercent(dial, number, sign !== undefined || (unit === 'cents' && tail !== '')) ? `${number}e-2` : number) +
     0;

@@ -9,7 +9,7 @@ import { essayClaimIds, verdictsOf } from '../../src/views/claims';
 import { demandIn } from '../../src/views/demand';
 import { demandFinding, drawDemand } from '../../src/views/demand-words';
 import { guessFinding, guessWords } from '../../src/views/guess-words';
-import { ledgerFinding, ledgerOdds, ledgerOf } from '../../src/views/ledger';
+import { type LedgerGroup, ledgerFinding, ledgerOdds, ledgerOf, ledgerReader } from '../../src/views/ledger';
 import { worldName } from '../../src/views/near-words';
 import { reckoning } from '../../src/views/reckoning';
 import { claims } from '../../src/world/claims';
@@ -46,6 +46,25 @@ describe('the ledger', () => {
       'In this world 11 of 19 claims hold, 7 are false and 1 is not put to the test.',
     );
     expect(ledgerFinding([])).toBe('In this world none of 0 claims hold and none are false.');
+  });
+
+  it('tells a hand on its way how each claim stands, and what was measured when it comes to rest', () => {
+    const read = ledgerReader(cast);
+    const standing = (groups: readonly LedgerGroup[]) =>
+      new Map(groups.flatMap(({ claims: some }) => some.map((said) => [said.id, said] as const)));
+    const [from, to] = [0.6, 1.2].map((growth) => ({ ...runOfWorld('the-music-stops').levers, growth }));
+    const first = standing(read(runOf(from), true));
+    const turned = runOf(to);
+    const passing = read(turned, false);
+    const now = standing(ledgerOf(turned, cast));
+    for (const [id, said] of standing(passing)) {
+      expect(said.verdict).toBe(now.get(id)?.verdict);
+      expect(said).toEqual(first.get(id)?.verdict === said.verdict ? first.get(id) : now.get(id));
+    }
+    expect(read(turned, false)).toBe(passing);
+    const settled = read(turned, true);
+    expect(settled).toEqual(ledgerOf(turned, cast));
+    expect(settled).not.toEqual(passing);
   });
 
   it('has the odds of futures: a claim holds at most where it is tested', async () => {
