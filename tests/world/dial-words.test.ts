@@ -91,7 +91,7 @@ describe('a typed value', () => {
     ['severity', '120%', 'This dial goes from 0% to 100%.'],
     ['severity', '-5', 'This dial goes from 0% to 100%.'],
     ['costs', '40', 'This dial goes from 50% of plan to 150% of plan.'],
-    ['speed', 'no', 'This dial goes from 1 quarter to 8 quarters.'],
+    ['speed', 'no', '"no" cannot be read here. Type a value such as 3 quarters.'],
     ['severity', 'none', '"none" cannot be read here. Type a value such as 80%.'],
     ['speed', '2.5', 'Only whole numbers mean something here.'],
     ['speed', '50%', '"50%" cannot be read here. Type a value such as 3 quarters.'],
