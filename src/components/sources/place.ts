@@ -10,7 +10,7 @@ export function placeBeside(popover: HTMLElement, anchor: HTMLElement): void {
   const lastLine = anchor.getBoundingClientRect().bottom;
   const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth: width, offsetHeight: height } = popover;
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+  const bar = document.querySelector('section.bar')?.getBoundingClientRect().height ?? 0;
   const below = clientHeight - bar - lastLine - gap;
   const above = top - gap;
   const y = height > below && above > below ? top - gap - height : Math.max(bottom, lastLine) + gap;
