@@ -165,7 +165,8 @@ async function paintedIn(page: Page, key: string): Promise<number[]> {
       const at = target instanceof Element ? target : target.parentElement;
       if (attributeName === 'aria-describedby' || at?.closest('.edge')) return true;
       const { top = 0, bottom = 0 } = at?.getBoundingClientRect() ?? {};
-      if (bottom < 0 || top > innerHeight) return true;
+      // What is not drawn, for it is far from the screen, has no box: it follows when it may.
+      if (bottom <= 0 || top >= innerHeight) return true;
       return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('.edge'));
     };
     const observer = new MutationObserver((records) => {
