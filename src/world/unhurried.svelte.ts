@@ -22,7 +22,7 @@ interface UnhurriedOptions {
 /** Milliseconds between two worlds while a hand moves. */
 export const beat = 200;
 /** Milliseconds without a turn after which the hand rests. */
-export const rest = 180;
+export const rest = 120;
 
 export function createUnhurried(options: UnhurriedOptions): Unhurried {
   const now = options.now ?? (() => performance.now());
