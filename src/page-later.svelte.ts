@@ -4,16 +4,20 @@ import type { Batch } from './engine/batch/batch';
 import { createGraph } from './engine/networks/graph';
 import { openFutures, openFuturesHere } from './world/futures-pool';
 import { createOdds } from './world/futures-session.svelte';
-import type { Session } from './world/session.svelte';
 import { shippedFile, shippedFutures, shippedNetwork } from './world/shipped';
+import type { Unhurried } from './world/unhurried.svelte';
 
-/** What only the later parts of the page need. The futures follow the session's world; those of its opening world are the same where the page is built and where it wakes up. */
-export async function openLater(
-  core: WebAssembly.Module,
-  batch: Batch,
-  session: Session,
-  opening: Levers,
-): Promise<LateContext> {
+interface LaterOptions {
+  readonly core: WebAssembly.Module;
+  readonly batch: Batch;
+  readonly unhurried: Unhurried;
+  readonly opening: Levers;
+  /** Is told of futures that have been run. */
+  readonly counted: (futures: number) => void;
+}
+
+/** What only the later parts of the page need. The futures follow the reader's world, though not in each frame of a hand that moves; those of its opening world are the same where the page is built and where it wakes up. */
+export async function openLater({ core, batch, unhurried, opening, counted }: LaterOptions): Promise<LateContext> {
   const { firms, contracts, supply } = shippedNetwork;
   const room = { nodes: firms.length, room: contracts.length + supply.length };
   const graph = await createGraph(core, room, { from: [], to: [], amount: [] });
@@ -22,10 +26,11 @@ export async function openLater(
     calendar: shippedFile,
     batch,
     opening,
+    counted,
     open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
   });
   $effect.root(() => {
-    $effect(() => odds.turnTo(session.run.levers));
+    $effect(() => odds.turnTo(unhurried.levers, unhurried.moving));
   });
   return { odds, graph };
 }

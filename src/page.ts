@@ -1,12 +1,14 @@
 import type { LateContext, PageContext } from './components/page-context';
 import { createSourceNotes } from './components/sources/notes.svelte';
 import { createBatch, createEngine } from './engine';
+import { createCounter } from './world/counter.svelte';
 import { usualLevers } from './world/dials';
 import { createEdges } from './world/edges.svelte';
 import { decode } from './world/link';
 import { parseQuarter } from './world/quarters';
 import { createSession, type Session } from './world/session.svelte';
 import { shippedFile, shippedNetwork, shippedWorlds } from './world/shipped';
+import { createUnhurried } from './world/unhurried.svelte';
 
 const { worlds, opening, quarter } = shippedWorlds;
 
@@ -20,13 +22,19 @@ export async function openSession(core: WebAssembly.Module): Promise<Session> {
 /** What the parts of the essay's page share. */
 export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
   const { session, batch } = await openWithBatch(core);
+  const futures = createCounter();
+  const unhurried = createUnhurried({ levers: session.run.levers });
   let later: Promise<LateContext> | undefined;
   return {
     session,
+    unhurried,
+    futures,
     edges: createEdges({ runner: batch }),
     notes: createSourceNotes(),
     later: () => {
-      later ??= import('./page-later.svelte').then(({ openLater }) => openLater(core, batch, session, openingLevers));
+      later ??= import('./page-later.svelte').then(({ openLater }) =>
+        openLater({ core, batch, unhurried, opening: openingLevers, counted: futures.add }),
+      );
       return later;
     },
   };

@@ -2,6 +2,7 @@ import { getContext } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Edges } from '../world/edges.svelte';
 import type { Session } from '../world/session.svelte';
+import type { Unhurried } from '../world/unhurried.svelte';
 
 /** Under which the page keeps its one session: `setContext(sessionKey, session)`. */
 export const sessionKey = Symbol('session');
@@ -11,6 +12,16 @@ export function getSession(): Session {
   const session = getContext<Session | undefined>(sessionKey);
   if (!session) throw new Error('There is no session around this component');
   return session;
+}
+
+/** Under which the page keeps the world that costly figures follow. */
+export const unhurriedKey = Symbol('unhurried');
+
+/** The reader’s world for what is costly to draw: `session.run` in single turns, and behind it by a fraction of a second while a hand moves. */
+export function getUnhurried(): Unhurried {
+  const unhurried = getContext<Unhurried | undefined>(unhurriedKey);
+  if (!unhurried) throw new Error('There is no unhurried world around this component');
+  return unhurried;
 }
 
 /** Under which the page keeps the edges of its dials. */

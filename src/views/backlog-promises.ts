@@ -1,5 +1,6 @@
 import type { Run } from '../engine';
 import { nothing } from './facts';
+import { dollars } from './money';
 
 /** What becomes of the instalments of one payer: quarter by quarter, and in all. Billions. */
 export interface Instalments {
@@ -95,6 +96,27 @@ export const tallUnits = 400;
 /** The most that is signed for one quarter. */
 export function peakOf({ quarters }: Instalments): number {
   return quarters.reduce((most, { signed }) => Math.max(most, signed), 0);
+}
+
+/** A round sum that a drawing of this height is marked with, so that its scale can be read: one, two or five of some power of ten. */
+export function scaleMark(top: number): number {
+  const most = 0.7 * top;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
+}
+
+/** Less than this, in billions, is not worth a word. */
+const worthSaying = 0.05;
+
+/** What becomes of a payer’s promise, in words: "$272bn is paid, $444bn gone ($428bn ended, $16bn declined)". */
+export function becomes({ paid, cut, lost, later }: Instalments): string {
+  const [declined, ended] = [cut >= worthSaying, lost >= worthSaying];
+  const parts = [`${dollars(paid)} is paid`];
+  if (declined && ended) parts.push(`${dollars(lost + cut)} gone (${dollars(lost)} ended, ${dollars(cut)} declined)`);
+  else if (ended) parts.push(`${dollars(lost)} ended`);
+  else if (declined) parts.push(`${dollars(cut)} declined`);
+  if (later >= worthSaying) parts.push(`${dollars(later)} still to come`);
+  return parts.join(', ');
 }
 
 /** The layers of the quarters, one on the other. */

@@ -48,23 +48,29 @@ export function gapOf(lower: Numbers, upper: Numbers, top: number): string {
   return path;
 }
 
-/** A band about the middle of the drawing, as thick as the values: a fuse. It comes to a point where they are nothing. */
-export function fuseOf(values: Numbers, top: number): string {
-  const half = (value: number) => Math.round(height(value, top) / 2);
-  const upper = values.map((value, t) => `${middle(t)} ${-half(value)}`);
-  const lower = values.map((value, t) => `${middle(t)} ${half(value)}`).reverse();
-  return values.length === 0
-    ? ''
-    : `M0 ${-half(values[0])}L${upper.join('L')}L${lower.join('L')}L0 ${half(values[0])}Z`;
+/** A band about the middle of the drawing, as thick as the values: a fuse. It opens at `opening`, and comes to a point where they are nothing. */
+export function fuseOf(opening: number, values: Numbers, top: number): string {
+  const points = fusePoints(opening, values, top);
+  const lower = points.map(([x, half]) => `${x} ${half}`).reverse();
+  return `M${points.map(([x, half]) => `${x} ${-half}`).join('L')}L${lower.join('L')}Z`;
 }
 
 /** Its two edges alone. */
-export function fuseEdges(values: Numbers, top: number): string {
-  const side = (sign: number) =>
-    values
-      .map((value, t) => `${t === 0 ? 'M' : 'L'}${middle(t)} ${sign * Math.round(height(value, top) / 2)}`)
-      .join('');
+export function fuseEdges(opening: number, values: Numbers, top: number): string {
+  const points = fusePoints(opening, values, top);
+  const side = (sign: number) => `M${points.map(([x, half]) => `${x} ${sign * half}`).join('L')}`;
   return side(-1) + side(1);
+}
+
+/** Across, and half the thickness: as the run opens, and as each quarter ends. */
+function fusePoints(opening: number, values: Numbers, top: number): (readonly [x: number, half: number])[] {
+  const half = (value: number) => Math.round(height(value, top) / 2);
+  return [[0, half(opening)], ...values.map((value, t) => [middle(t), half(value)] as const)];
+}
+
+/** The first quarters of the years, where lines stand from the top down, in a drawing from `up` to `down`. */
+export function yearLines(starts: Numbers, up: number, down: number): string {
+  return starts.map((t) => `M${t * unitsOfQuarter} ${up}V${down}`).join('');
 }
 
 /** Heights 0..1 for words that stand at others, moved as little as keeps them `room` apart, in the same order. */

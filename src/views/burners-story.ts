@@ -39,13 +39,12 @@ const worthSaying = 0.05;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, x) => all + x, 0);
 
-/** `opened`: cash of each lab as the run opens, in the same order. */
-export function burnersStory(labs: readonly LabBooks[], opened: readonly number[]): BurnersStory {
+export function burnersStory(labs: readonly LabBooks[]): BurnersStory {
   const [first] = labs.filter(({ fall }) => fall !== undefined).sort((a, b) => a.revenue.length - b.revenue.length);
   const living = labs.filter(({ fall }) => fall === undefined);
   return {
     burned: sum(labs.map(({ burned }) => burned)),
-    opened: sum(opened),
+    opened: sum(labs.map(({ opening }) => opening)),
     pace: paceOf(labs),
     first: first && lastOf(first),
     carried: living.filter(({ covers }) => covers === undefined).map(({ firm }) => firm),

@@ -17,7 +17,8 @@ export interface LabBooks {
   readonly bought: readonly number[];
   /** All it would spend in the quarter: the compute it wants, and every other cost. What revenue does not reach of it is the burn. */
   readonly costs: readonly number[];
-  /** In hand as the quarter ends. */
+  /** In hand as the run opens, and as each quarter ends. */
+  readonly opening: number;
   readonly cash: readonly number[];
   /** The quarter in which it fails, if it does. */
   readonly fall: number | undefined;
@@ -70,6 +71,7 @@ export function booksOfLab(run: Run, i: number): LabBooks {
     wanted,
     bought,
     costs,
+    opening: firms[i].cash,
     cash,
     fall,
     empty: empty < 0 || empty >= length ? undefined : empty,

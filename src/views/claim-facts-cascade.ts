@@ -2,6 +2,7 @@ import { allDemand, demandOf } from '../world/claim-demand';
 import { falls, hostsOf, labsOf, othersOf } from '../world/claim-measures';
 import { type cascadeClaims, purePlays, year } from '../world/claims-cascade';
 import { least, type Measures, money, type Told, who } from './claim-facts';
+import { dollars } from './money';
 import { capital, counted, numberWord } from './words';
 
 /** What the claims about the fall, and about who is left, were measured by, in words. */
@@ -35,20 +36,27 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
       labFate: labFate(names[lab], labAt, otherAt, network.quarters, quarter),
     };
   },
-  'bad-debt-massive': ({ network, future }) => ({
-    bad: money(hostsOf(network).reduce((sum, i) => sum + future.loss('badDebt', i), 0)),
-    lost: money(future.lost),
-  }),
+  'bad-debt-massive': ({ network, future }) => {
+    const bad = hostsOf(network).reduce((sum, i) => sum + future.loss('badDebt', i), 0);
+    const all = bad + future.lost;
+    const parts = `${dollars(bad)} was billed and is written off, and ${dollars(future.lost)} had not been billed`;
+    return { ended: all < 0.005 ? 'No promise is left to end' : `Of ${dollars(all)} of promises that end, ${parts}` };
+  },
   'diversified-survive': (told) => {
     const { network, future } = told;
     const pure = purePlays(network);
     const others = network.firms.flatMap((_, i) => (pure.includes(i) ? [] : [i]));
-    const fallen = (firms: readonly number[]) =>
-      `${numberWord(firms.filter((i) => falls(future, i, network.quarters)).length)} of ${numberWord(firms.length)}`.replace(
-        /^no of/,
-        'none of',
-      );
-    return { pure: who(told, pure), pureFallen: fallen(pure), otherFallen: fallen(others) };
+    const fallen = (firms: readonly number[], falling: readonly [one: string, many: string]) => {
+      const count = firms.filter((i) => falls(future, i, network.quarters)).length;
+      return `${count === 0 ? 'none' : numberWord(count)} ${falling[count > 1 ? 1 : 0]}`;
+    };
+    return {
+      pure: who(told, pure),
+      pureCount: numberWord(pure.length),
+      pureFallen: fallen(pure, ['falls', 'fall']),
+      otherCount: numberWord(others.length),
+      otherFallen: fallen(others, ['does', 'do']),
+    };
   },
   'demand-outlives-firms': (told) => {
     const { network, future, names, quarter } = told;

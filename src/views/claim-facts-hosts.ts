@@ -14,18 +14,19 @@ import {
   sumOver,
 } from '../world/claim-measures';
 import { type hostClaims, loop, unmoved, wound } from '../world/claims-hosts';
-import { fate, least, type Measures, money, percent, type Told, who } from './claim-facts';
+import { fate, forSize, least, type Measures, money, percent, type Told, who } from './claim-facts';
+import { possessive } from './words';
 
 /** What the claims about one firm each were measured by, in words. */
 export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) => Measures>> = {
   'microsoft-loop': ({ network, future }) => {
     const { given, home } = chequesOf(network, place(network, 'microsoft'))(future);
-    return {
-      given: money(given),
-      home: money(home),
-      share: percent(given > nothing ? home / given : 0),
-      threshold: percent(loop),
-    };
+    const threshold = percent(loop);
+    if (given <= nothing)
+      return { cheques: 'Microsoft puts nothing into labs here, and nothing can come home', threshold };
+    const short = home < loop * given ? `, under the ${threshold} that would make a loop` : '';
+    const cheques = `Of ${money(given)} that Microsoft puts into labs, ${money(home)} comes home: ${percent(home / given)}${short}`;
+    return { cheques, threshold };
   },
   'amazon-diversified': (told) => ({ ...losses(told, 'amazon'), threshold: percent(wound) }),
   'google-conflict': ({ network, future }) => {
@@ -54,8 +55,13 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
       [...othersOf(network), ...labsOf(network)].filter((i) => i !== tsmc),
       fall,
     );
-    const depth = (i: number) => (fall(i) < 0.005 ? 'none' : percent(fall(i)));
-    return { own: depth(tsmc), other: told.names[other], least: depth(other) };
+    const never = 'never falls';
+    const depth = (i: number) => (fall(i) < 0.005 ? never : `falls by ${percent(fall(i))} at the deepest`);
+    const [own, shallowest, name] = [depth(tsmc), depth(other), told.names[other]];
+    if (own !== shallowest) return { falls: `TSMC’s income ${own}, and ${possessive(name)} ${shallowest}` };
+    if (own === never) return { falls: `TSMC’s income ${own}, nor does ${possessive(name)}` };
+    const beside = fall(other) < fall(tsmc) ? 'a little less' : 'no less';
+    return { falls: `TSMC’s income ${own}, and ${possessive(name)} by ${beside}` };
   },
   'oracle-exposed': (told) => {
     const { firms, contracts, quarters } = told.network;
@@ -74,8 +80,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
       hostsOf(network).filter((i) => i !== microsoft),
       size,
     );
-    const part = (i: number) => (size(i) < 0.005 ? 'nothing' : percent(size(i)));
-    return { own: part(microsoft), other: names[other], least: part(other) };
+    return { own: forSize(size(microsoft)), other: names[other], least: forSize(size(other)) };
   },
   'amazon-survives-bankruptcies': (told) => losses(told, 'amazon'),
   'google-buffered': (told) => {
@@ -94,13 +99,13 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
   },
 };
 
-/** What a firm loses by the failure of others, for its size, and what becomes of it. */
+/** What a firm writes off by the failure of others, with what that is for its size, and what becomes of it. */
 function losses(told: Told, id: string): Measures {
   const { network, future, quarter } = told;
   const firm = place(network, id);
+  const loss = lossOf(future, firm);
   return {
-    loss: money(lossOf(future, firm)),
-    share: percent(lossForSize(future, firm)),
+    loss: money(loss) === 'nothing' ? 'nothing' : `${money(loss)} (${forSize(lossForSize(future, firm))})`,
     fate: fate(told, firm),
     when: quarter(future.fellAt(firm)),
   };

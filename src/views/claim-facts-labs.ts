@@ -1,6 +1,7 @@
 import { falls, labsOf, nothing, sumOver } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
 import { change, type Measures, money, type Told, who } from './claim-facts';
+import { listed, numberWord } from './words';
 
 const year = 4;
 
@@ -29,8 +30,21 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     for (let t = 1; t < network.quarters; t++) {
       if (future.at('quarter.climate', t) < future.at('quarter.climate', bottom)) bottom = t;
     }
-    const burning = labs.filter((i) => future.fellAt(i) <= bottom || future.at('firm.burn', bottom, i) > nothing);
-    return { bottom: quarter(bottom), burning: who(told, burning), fallen: fallen(told) };
+    const gone = labs.filter((i) => future.fellAt(i) <= bottom);
+    const burning = labs.filter((i) => !gone.includes(i) && future.at('firm.burn', bottom, i) > nothing);
+    const standing = [
+      ...(gone.length > 0 ? [`${labsWho(told, gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
+      ...(burning.length > 0
+        ? [`${labsWho(told, burning)} still ${burning.length === 1 ? 'burns' : 'burn'} cash`]
+        : []),
+    ];
+    const failed = fallen(told);
+    const alone = failed.length > 0 && failed.length < labs.length ? 'only ' : '';
+    return {
+      bottom: quarter(bottom),
+      burning: listed(standing) || 'no lab burns cash',
+      fallen: `by the end ${alone}${labsWho(told, failed)} ${failed.length > 1 ? 'have' : 'has'} failed`,
+    };
   },
   'compute-outgrows-revenue': ({ network, future }) => {
     const labs = labsOf(network);
@@ -45,14 +59,24 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const burning = labsOf(network).filter(
       (i) => sumOver(last, network.quarters, (t) => future.at('firm.burn', t, i)) > nothing,
     );
-    return { burning: who(told, burning), fallen: fallen(told) };
+    const failed = fallen(told);
+    const need = [
+      ...(failed.length > 0 ? [`${who(told, failed)} ${failed.length === 1 ? 'fails' : 'fail'}`] : []),
+      ...(burning.length > 0
+        ? [`${who(told, burning)} still ${burning.length === 1 ? 'burns' : 'burn'} cash in the last year`]
+        : []),
+    ];
+    return { need: listed(need) };
   },
 };
 
-function fallen(told: Told): string {
-  const { network, future } = told;
-  return who(
-    told,
-    labsOf(network).filter((i) => falls(future, i, network.quarters)),
-  );
+function fallen({ network, future }: Told): number[] {
+  return labsOf(network).filter((i) => falls(future, i, network.quarters));
+}
+
+/** Some of the labs: "OpenAI", "both labs", "no lab". */
+function labsWho(told: Told, some: readonly number[]): string {
+  if (some.length === 0) return 'no lab';
+  if (some.length < 2 || some.length < labsOf(told.network).length) return who(told, some);
+  return some.length === 2 ? 'both labs' : `all ${numberWord(some.length)} labs`;
 }

@@ -42,6 +42,12 @@ export function percent(share: number): string {
   return `${text.replace('-', '−')}%`;
 }
 
+/** A loss beside the size of the firm: "34% of a year’s operating cash", "2.2 years of operating cash", "nothing". */
+export function forSize(years: number): string {
+  if (years < 0.005) return 'nothing';
+  return years < 1 ? `${percent(years)} of a year’s operating cash` : `${years.toFixed(1)} years of operating cash`;
+}
+
 /** "up 46%", "down 3%" */
 export function change(from: number, to: number): string {
   if (from <= 0) return to > 0 ? 'up from nothing' : 'nowhere';

@@ -20,18 +20,38 @@ export function claimOdds(findings: Findings, id: EssayClaimId): ClaimOdds {
 
 const hundred = 100;
 
-/** A share as worlds of a hundred: "37". What happens now and then is never "none", and what has an exception never "all". */
+/** A share as worlds of a hundred, for a column that counts them: "37". What happens now and then is never "none", and what has an exception never "all". */
 export function worldsOf(share: number): string {
   const worlds = Math.round(share * hundred);
-  if (worlds === 0) return share === 0 ? 'none' : 'fewer than one';
+  if (worlds === 0) return share === 0 ? 'none' : 'hardly any';
   if (worlds === hundred) return share === 1 ? 'all' : 'nearly all';
   return String(worlds);
 }
 
+/** The odds of a claim in a few words, in two parts of which the second is the quieter: "37", "37" and "of 86 tested", "hardly ever tested". */
+export function oddsWords({ tested, holds, premise }: ClaimOdds): readonly [strong: string, quiet: string] {
+  const worlds = Math.round(tested * hundred);
+  if (!premise || worlds === hundred) return [worldsOf(holds), ''];
+  if (worlds === 0) return ['', tested === 0 ? 'never tested' : 'hardly ever tested'];
+  return [holds === tested ? `all ${worlds}` : worldsOf(holds), holds === tested ? 'tested' : `of ${worlds} tested`];
+}
+
+/** In how many worlds, in a sentence: "37 of 100 worlds", "hardly any world". */
+function inWorlds(share: number): string {
+  const words = worldsOf(share);
+  if (share === 0) return 'no world';
+  if (words === 'hardly any') return 'hardly any world';
+  if (words === 'all') return 'every world';
+  return words === 'nearly all' ? 'nearly every world' : `${words} of ${hundred} worlds`;
+}
+
 /** "It holds in 37 of 100 worlds." */
 export function oddsSentence({ tested, holds, premise }: ClaimOdds): string {
-  const among = `of ${hundred} worlds`;
-  if (!premise) return `It holds in ${worldsOf(holds)} ${among}.`;
-  if (tested === 0) return `In none ${among} is it put to the test.`;
-  return `It is put to the test in ${worldsOf(tested)} ${among}, and holds in ${holds === tested ? 'all of these' : worldsOf(holds)}.`;
+  if (!premise) return `It holds in ${inWorlds(holds)}.`;
+  if (tested === 0) return 'It is never put to the test.';
+  const test = `It is put to the test in ${inWorlds(tested)}`;
+  if (holds === tested) return `${test}, and holds whenever it is.`;
+  if (holds === 0) return `${test}, and never holds.`;
+  const words = worldsOf(holds);
+  return `${test}, and holds in ${words === 'hardly any' ? 'hardly any of them' : words}.`;
 }

@@ -18,11 +18,10 @@ export function ordersFinding(diggers: readonly Digger[]): string {
   if (falling.length === 0) return 'Orders never fall in this world.';
   const planned = diggers.every(({ missing }) => Math.abs(missing) < worthSaying);
   const orders = falling.map(({ name, ordersDrop }) => `${percent(ordersDrop?.share ?? 0)} for ${name}`);
-  const income = falling.map(({ name, incomeDrop }, at) => {
-    const loses = at === 0 ? `${name} loses` : name;
-    return `${loses} ${incomeDrop ? percent(incomeDrop.share) : 'nothing'}`;
-  });
-  return `${planned ? 'As planned' : 'At the worst'}, orders fall by ${listed(orders)}. Of all that comes in, ${listed(income)}.`;
+  const income = falling.map(({ name, incomeDrop }) =>
+    incomeDrop ? `by ${percent(incomeDrop.share)} for ${name}` : `not at all for ${name}`,
+  );
+  return `${planned ? 'As planned' : 'At the worst'}, orders fall by ${listed(orders)}. All that comes in falls ${listed(income)}.`;
 }
 
 /** What the figure of the leases shows in this world. `nameOf` gives the name of a firm by index. */
@@ -37,11 +36,11 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
   }
   const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'} ${name}`;
   const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;
-  const ending =
-    restructured === undefined ? '' : ` ${name} is restructured in ${displayQuarter(restructured, start)}.`;
+  if (restructured !== undefined)
+    return `${gone} ${when}. It is restructured in ${displayQuarter(restructured, start)}.`;
   return cost < worthSaying
-    ? `${gone} ${when}. Hardly a machine stands empty.${ending}`
-    : `${gone} ${when}. The machines that stand empty cost it ${dollars(cost)}.${ending}`;
+    ? `${gone} ${when}. Hardly a machine stands empty.`
+    : `${gone} ${when}. Leases and upkeep of the empty machines cost it ${dollars(cost)}.`;
 }
 
 /** Who pays the rent of a quarter. */
@@ -50,17 +49,17 @@ export function payersOf({ rent, relet }: Pick<Leases, 'rent' | 'relet'>, t: num
   return rent[t] < worthSaying ? 'new tenants' : 'old and new tenants';
 }
 
-/** How a supplier stands at the end: its orders, its income, and what it could lose besides. */
-export function stakeWords({ name, missing, incomeDrop, badDebt, worthless, cancelled }: Digger): string {
+/** How a supplier stands at the end: its orders, and what it writes off. */
+export function stakeWords({ name, missing, badDebt, worthless, cancelled }: Digger): string {
   const behind =
     Math.abs(missing) < worthSaying
-      ? `${name} sells what was planned`
-      : `${name} sells ${dollars(Math.abs(missing))} ${missing > 0 ? 'less' : 'more'} than planned`;
-  const income = incomeDrop
-    ? `all its income falls by ${percent(incomeDrop.share)} at the most`
-    : 'its whole income never falls';
-  const debts = badDebt >= worthSaying ? `It writes off ${dollars(badDebt)} of bills.` : 'It has no bad debt.';
+      ? `${name} sells what was planned.`
+      : `${name} sells ${dollars(Math.abs(missing))} ${missing > 0 ? 'less' : 'more'} than planned.`;
   const dropped = cancelled >= worthSaying ? ` Of what was ordered ${dollars(cancelled)} was not taken.` : '';
-  const shares = worthless >= worthSaying ? ` Its shares in labs lose ${dollars(worthless)}.` : '';
-  return `${behind}; ${income}. ${debts}${dropped}${shares}`;
+  const parts = [
+    [badDebt, 'unpaid bills'],
+    [worthless, 'shares in labs'],
+  ] as const;
+  const off = parts.filter(([part]) => part >= worthSaying).map(([part, of]) => `${dollars(part)} of ${of}`);
+  return `${behind}${dropped} ${off.length > 0 ? `Written off: ${listed(off)}.` : 'It writes nothing off.'}`;
 }

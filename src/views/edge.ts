@@ -25,9 +25,9 @@ export function edgeWords({ lever, failing }: Edge, calendar: Calendar): { value
   const dial = dialOf(lever);
   const say = (value: number) => wording(dial, value, calendar).short;
   const [first, ...more] = failing;
-  if (!first) return { text: 'no firm fails, wherever this dial stands' };
+  if (!first) return { text: 'no firm fails, at any value' };
   const { from, to } = first;
-  if (from === dial.min && to === dial.max) return { text: 'a firm fails wherever this dial stands' };
+  if (from === dial.min && to === dial.max) return { text: 'a firm fails anyway' };
   if (more.length > 0)
     return { value: from, text: `the first firm fails from ${say(from)}, though not everywhere above` };
   if (to === dial.max) return { value: from, text: `the first firm fails from ${say(from)}` };

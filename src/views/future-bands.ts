@@ -6,8 +6,8 @@ import { lineThrough } from './replay';
 /** What a line of a firm says: `cash` in hand, what other firms pay it (`received`), or what its own customers do (`own`). */
 export type LineKind = 'cash' | 'received' | 'own';
 
-/** One line of a firm over all futures, with the reader's own run and the plan. Money in billions. */
-export interface FutureBands {
+/** One line of a firm over all futures, with the plan. Money in billions. */
+export interface FutureSpread {
   readonly firm: number;
   readonly kind: LineKind;
   /** How many futures have been run, and how many will be. */
@@ -15,10 +15,14 @@ export interface FutureBands {
   readonly count: number;
   /** By level of `levels`, a number a quarter. */
   readonly quantiles: readonly (readonly number[])[];
-  readonly run: readonly number[];
   readonly plan: readonly number[];
   /** Share of futures in which the firm still stands, by quarter. */
   readonly standing: readonly number[];
+}
+
+/** The same with the reader's own run. */
+export interface FutureBands extends FutureSpread {
+  readonly run: readonly number[];
   /** The amount that reaches the top of the drawing. */
   readonly top: number;
 }
@@ -26,23 +30,28 @@ export interface FutureBands {
 /** Nine futures of ten lie between the first and the last, half of all between the second and the last but one. */
 export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
+/** The futures of a line, with the reader's own run. */
+export function bandsOf(spread: FutureSpread, run: Run): FutureBands {
+  const own = lineIn(run, spread.kind, spread.firm);
+  const top = roundUp(Math.max(1, ...own, ...spread.plan, ...spread.quantiles[levels.length - 1]));
+  return { ...spread, run: own, top };
+}
+
+function lineIn({ network, firm }: Run, kind: LineKind, column: number): number[] {
+  return Array.from({ length: network.quarters }, (_, t) => Math.max(0, firm[kind][t * network.firms.length + column]));
+}
+
 /** Reads column 0 of the findings, which is this line. */
-export function bandsOf(findings: Findings, run: Run, plan: Run, { series, column }: Column): FutureBands {
+export function spreadOf(findings: Findings, plan: Run, { series, column }: Column): FutureSpread {
   const kind = series.slice('firm.'.length) as LineKind & FirmSeries;
-  const line = ({ network, firm }: Run) =>
-    Array.from({ length: network.quarters }, (_, t) => Math.max(0, firm[kind][t * network.firms.length + column]));
-  const quantiles = findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value)));
-  const [own, planned] = [line(run), line(plan)];
   return {
     firm: column,
     kind,
     futures: findings.futures,
     count: findings.count,
-    quantiles,
-    run: own,
-    plan: planned,
+    quantiles: findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value))),
+    plan: lineIn(plan, kind, column),
     standing: [...findings.survival(column).share],
-    top: roundUp(Math.max(1, ...own, ...planned, ...quantiles[levels.length - 1])),
   };
 }
 
@@ -52,24 +61,28 @@ function roundUp(value: number): number {
   return power * ([1, 1.5, 2, 3, 5, 7.5].find((step) => step * power >= value) ?? 10);
 }
 
+/** All that a hand on a dial does not move in each frame: not the reader's own line (`lineThrough`). */
 export interface FuturePaths {
   readonly outer: string;
   readonly inner: string;
   readonly median: string;
-  readonly run: string;
   readonly plan: string;
   /** The share of futures in which the firm stands, of the full height. */
   readonly standing: string;
 }
 
-export function futurePaths({ quantiles, run, plan, standing, top }: FutureBands): FuturePaths {
+export function futurePaths({
+  quantiles,
+  plan,
+  standing,
+  top,
+}: Pick<FutureBands, 'quantiles' | 'plan' | 'standing' | 'top'>): FuturePaths {
   const [lowest, low, median, high, highest] = quantiles;
   const shares = standing.map((share) => Math.round(share * tall));
   return {
     outer: between(lowest, highest, top),
     inner: between(low, high, top),
     median: lineThrough(median, top),
-    run: lineThrough(run, top),
     plan: lineThrough(plan, top),
     standing: `M0 0${shares.map((height, t) => `V${-height}H${(t + 1) * quarterWide}`).join('')}V0Z`,
   };

@@ -1,16 +1,15 @@
-import { type Host, lossOf } from './hosts';
+import { goneOf, type Host } from './hosts';
 
 /** What the prose says of the hosts together. */
 export interface HostFacts {
-  /** Hardest hit for what it earns, if anyone is hit; and lightest of those that are owed anything. */
+  /** Of whose promises most is gone for what it earns, if any is; and least, of those that are owed anything. */
   readonly worst: Host | undefined;
   readonly lightest: Host | undefined;
-  /** Who loses more dollars than the hardest hit, if anyone does. */
+  /** Of whose promises more dollars are gone than of the hardest hit’s, if there is one. */
   readonly larger: Host | undefined;
   /** Of those that are owed anything: who lives most on labs, and who least. Undefined if there is no difference. */
   readonly most: Host | undefined;
   readonly least: Host | undefined;
-  readonly lossOf: (host: Host) => number;
   /** The share of its income that labs pay, in words. */
   readonly percent: (host: Host) => string;
 }
@@ -21,20 +20,19 @@ const worthSaying = 0.05;
 export function hostFacts(hosts: readonly Host[]): HostFacts {
   const owed = hosts.filter(({ owed }) => owed > 0);
   const earning = owed.filter(({ earns }) => earns > 0);
-  const byLoss = [...earning].sort((a, b) => lossOf(b) / b.earns - lossOf(a) / a.earns);
+  const byGone = [...earning].sort((a, b) => goneOf(b) / b.earns - goneOf(a) / a.earns);
   const byShare = [...owed].sort((a, b) => b.dependence - a.dependence);
-  const [worst, lightest] = [byLoss[0], byLoss.at(-1)];
-  const byDollars = [...owed].sort((a, b) => lossOf(b) - lossOf(a));
-  const hit = worst !== undefined && lossOf(worst) >= worthSaying && lightest !== worst;
+  const [worst, lightest] = [byGone[0], byGone.at(-1)];
+  const byDollars = [...owed].sort((a, b) => goneOf(b) - goneOf(a));
+  const hit = worst !== undefined && goneOf(worst) >= worthSaying && lightest !== worst;
   const [most, least] = [byShare[0], byShare.at(-1)];
   const differ = most !== undefined && least !== undefined && percent(most) !== percent(least);
   return {
     worst: hit ? worst : undefined,
     lightest: hit ? lightest : undefined,
-    larger: hit && lossOf(byDollars[0]) > lossOf(worst) ? byDollars[0] : undefined,
+    larger: hit && goneOf(byDollars[0]) > goneOf(worst) ? byDollars[0] : undefined,
     most: differ ? most : undefined,
     least: differ ? least : undefined,
-    lossOf,
     percent,
   };
 }

@@ -1,4 +1,5 @@
 import type { Run } from '../engine';
+import { revenuePath } from '../world/claim-measures';
 
 /** A host whose customers are also its rivals. Billions over the run. */
 export interface Rivalry {
@@ -7,8 +8,12 @@ export interface Rivalry {
   readonly paid: number;
   /** What the growth of labs takes out of its own revenue. */
   readonly taken: number;
-  /** Its own revenue that is left. */
+  /** What customers of a failed lab bring it who come over. */
+  readonly came: number;
+  /** Its own revenue that is left, with what came. */
   readonly own: number;
+  /** Would its cash at the opening and its own revenue do for all that it builds, without a dollar of rent? */
+  readonly carries: boolean;
 }
 
 /** The host from which the labs take most, if the network has one from which they take at all. */
@@ -26,11 +31,15 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
   const eaters = substitution.flatMap(({ from, to, weight }) =>
     to === id ? [{ eater: firms.findIndex((other) => other.id === from), weight }] : [],
   );
+  const path = revenuePath(firms[firm], quarters);
   let paid = 0;
   let taken = 0;
   let own = 0;
+  let spent = 0;
   for (let t = 0; t < quarters; t++) {
-    own += series.own[t * firms.length + firm];
+    const at = t * firms.length + firm;
+    own += series.own[at];
+    spent += series.costs[at] + series.interest[at] + series.capex[at] + series.invested[at];
     contracts.forEach(({ payee }, c) => {
       if (payee === id) paid += contract.paid[t * contracts.length + c];
     });
@@ -40,5 +49,8 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
       taken += levers.substitution * weight * gained;
     }
   }
-  return { firm, paid, taken, own };
+  // Nothing else adds to what it would have sold without the labs.
+  const came = own - path.reduce((sum, x) => sum + x, 0) + taken;
+  const stands = series.status[(quarters - 1) * firms.length + firm] === 0;
+  return { firm, paid, taken, came, own, carries: stands && firms[firm].cash + own >= spent };
 }

@@ -1,4 +1,4 @@
-import { type Host, lossOf, yearsOf } from './hosts';
+import { goneOf, type Host, writtenOff, yearsOf } from './hosts';
 import { dollars } from './money';
 import { counted, listed } from './words';
 
@@ -21,18 +21,18 @@ export function hostsFinding(hosts: readonly Host[]): string {
     hosts
       .filter((host) => amount(host) >= worthSaying && host.earns > 0)
       .sort((a, b) => amount(b) / b.earns - amount(a) / a.earns);
-  const hit = bySize(lossOf);
+  const hit = bySize(goneOf);
   if (hit.length === 0) {
     const [most, next] = bySize(({ owed }) => owed);
     if (!most) return 'No lab owes these firms anything.';
     const beside = next ? `, ${next.name} ${inYears(next, next.owed)}` : '';
-    return `No promise is broken in this world. ${most.name} is owed ${inYears(most, most.owed)} of what it earns${beside}.`;
+    return `No promise is gone in this world. ${most.name} is owed ${inYears(most, most.owed)} of what it earns${beside}.`;
   }
   const [worst, next] = hit;
-  const spared = hosts.filter((host) => lossOf(host) < worthSaying).map(({ name }) => name);
-  const second = next ? `, ${next.name} ${inYears(next, lossOf(next))}` : '';
-  const rest = spared.length > 0 ? ` ${listed(spared)} ${spared.length === 1 ? 'loses' : 'lose'} nothing.` : '';
-  return `In promises and shares, ${worst.name} loses ${inYears(worst, lossOf(worst))} of what it earns${second}.${rest}`;
+  const second = next ? `, and to ${next.name} worth ${inYears(next, goneOf(next))}` : '';
+  const spared = hosts.filter((host) => host.owed >= worthSaying && goneOf(host) < worthSaying).map(({ name }) => name);
+  const rest = spared.length > 0 ? ` Those to ${listed(spared)} all hold.` : '';
+  return `Promises to ${worst.name} worth ${inYears(worst, goneOf(worst))} of what it earns are gone${second}.${rest}`;
 }
 
 /** What a host has with the labs, under its bars. */
@@ -46,12 +46,32 @@ export function exposureWords(host: Host, debtors: readonly string[]): string {
   return `${parts.join(', ')}${years ? `: ${years} of what it earns` : ''}.`;
 }
 
-/** What of it goes in this world. */
+/** What becomes of it in this world: the promises that are gone, and the money that is written off. */
 export function lossWords(host: Host): string {
   if (host.owed + host.shares < worthSaying) return 'It has nothing to lose to one.';
-  const parts = [];
-  if (host.gone >= worthSaying) parts.push(`${dollars(host.gone)} of promises`);
-  if (host.worthless >= worthSaying) parts.push(`${dollars(host.worthless)} of shares`);
-  const gone = parts.length === 0 ? 'All of it holds.' : `Gone: ${listed(parts)}.`;
-  return host.empty >= worthSaying ? `${gone} Machines that cost ${dollars(host.empty)} stand empty.` : gone;
+  const { ended, declined, idle, worthless, unpaid } = host;
+  const gone = inParts(goneOf(host), [
+    ['ended', ended],
+    ['declined', declined],
+  ]);
+  const off = inParts(writtenOff(host), [
+    ['machines', idle],
+    ['shares', worthless],
+    ['bills', unpaid],
+  ]);
+  if (!gone && !off) return 'All of it holds.';
+  const promises = gone ? `Gone: ${gone.all} of promises (${gone.parts}).` : 'No promise is gone.';
+  return off ? `${promises} Written off: ${off.all} (${off.parts}).` : promises;
+}
+
+/** A sum and what it is made of: "$164bn", "$155bn ended, $9.1bn declined". Undefined if it is nothing. */
+function inParts(
+  sum: number,
+  parts: readonly (readonly [name: string, part: number])[],
+): { readonly all: string; readonly parts: string } | undefined {
+  if (sum < worthSaying) return undefined;
+  const said = parts.filter(([, part]) => part >= worthSaying);
+  const [only, ...more] = said;
+  const words = only && more.length === 0 ? only[0] : said.map(([name, part]) => `${dollars(part)} ${name}`).join(', ');
+  return { all: dollars(sum), parts: words };
 }

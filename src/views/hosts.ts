@@ -14,12 +14,15 @@ export interface Host {
   readonly debtors: readonly number[];
   /** Shares in labs at what they cost: held at the opening, and bought in this run. */
   readonly shares: number;
-  /** Of `owed`: ended with its payer, or declined. */
-  readonly gone: number;
-  /** Of `shares`: in labs that failed. */
+  /** Promises gone: of `owed`, what ended with its payer, and what a payer that lives declined. */
+  readonly ended: number;
+  readonly declined: number;
+  /** Money to be written off. Of `shares`: in labs that failed. */
   readonly worthless: number;
-  /** What its machines cost that stand empty, without a tenant, as the run ends. */
-  readonly empty: number;
+  /** What its machines cost that stand idle, without a tenant, as the run ends. */
+  readonly idle: number;
+  /** Bills that were sent and never paid. They are a part of `ended` too. */
+  readonly unpaid: number;
   /** The share of all it takes in that labs pay on contracts, 0..1. */
   readonly dependence: number;
 }
@@ -39,11 +42,12 @@ function hostOf({ network, firm: series, contract, vendor, losses }: Run, cast: 
   const { id, name, role } = cast.firms[firm];
   const mine = contracts.flatMap(({ payee }, c) => (payee === id ? [c] : []));
   const payers = new Set(mine.map((c) => contracts[c].payer));
-  let [gone, given, rent, income] = [0, 0, 0, 0];
+  let [ended, declined, given, rent, income] = [0, 0, 0, 0, 0];
   for (let t = 0; t < quarters; t++) {
     for (const c of mine) {
       const at = t * contracts.length + c;
-      gone += contract.lost[at] + contract.cut[at];
+      ended += contract.lost[at];
+      declined += contract.cut[at];
       rent += contract.paid[at];
     }
     income += series.own[t * firms.length + firm] + series.received[t * firms.length + firm];
@@ -61,19 +65,26 @@ function hostOf({ network, firm: series, contract, vendor, losses }: Run, cast: 
     owed: mine.reduce((sum, c) => sum + contracts[c].total, 0),
     debtors: firms.flatMap((other, i) => (payers.has(other.id) ? [i] : [])),
     shares: held + given,
-    gone,
+    ended,
+    declined,
     worthless: losses.stakesLost[firm],
-    empty: losses.stranded[firm],
+    idle: losses.stranded[firm],
+    unpaid: losses.badDebt[firm],
     dependence: income > 0 ? rent / income : 0,
   };
 }
 
-/** What goes of a host's promises and shares in this world. Its empty machines are not counted in: they were built for those promises. */
-export function lossOf({ gone, worthless }: Pick<Host, 'gone' | 'worthless'>): number {
-  return gone + worthless;
+/** The promises to a host that will not be kept. */
+export function goneOf({ ended, declined }: Pick<Host, 'ended' | 'declined'>): number {
+  return ended + declined;
 }
 
-/** A loss or an exposure in years of what the host earns; undefined for one that earns nothing. */
+/** The money a host writes off by the failure of others. */
+export function writtenOff({ idle, worthless, unpaid }: Pick<Host, 'idle' | 'worthless' | 'unpaid'>): number {
+  return idle + worthless + unpaid;
+}
+
+/** A part or the whole of an exposure in years of what the host earns; undefined for one that earns nothing. */
 export function yearsOf({ earns }: Pick<Host, 'earns'>, amount: number): number | undefined {
   return earns > 0 ? amount / earns : undefined;
 }
@@ -81,7 +92,7 @@ export function yearsOf({ earns }: Pick<Host, 'earns'>, amount: number): number 
 /** Where the shapes of one host's two bars end, 0..1 of the scale that all hosts share. */
 export interface HostBars {
   readonly earns: number;
-  /** One after the other: promises that hold, shares that hold, what is gone of both. */
+  /** One after the other: promises that hold, shares that hold, what does not of both. */
   readonly owed: number;
   readonly shares: number;
   readonly gone: number;
@@ -94,7 +105,9 @@ const mostNotches = 40;
 
 export function barsOf(hosts: readonly Host[]): HostBars[] {
   const top = Math.max(1e-9, ...hosts.map(({ earns, owed, shares }) => Math.max(earns, owed + shares)));
-  return hosts.map(({ earns, owed, shares, gone, worthless }) => {
+  return hosts.map((host) => {
+    const { earns, owed, shares, worthless } = host;
+    const gone = goneOf(host);
     const whole = owed + shares;
     const years = earns > 0 ? Math.ceil(whole / earns) - 1 : 0;
     return {

@@ -2,20 +2,20 @@ import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import type { Count, Hundred, LittleWorld } from './hundred';
 import { shownWorlds } from './hundred';
-import { listed, numberWord } from './words';
+import { capital, listed, numberWord, thousands } from './words';
 
 /** "63 of 100". A share that only rounds to none or all is not called so. */
 export function ofHundred({ share, of100 }: Pick<Count, 'share' | 'of100'>): string {
   if (share === 1) return `all ${shownWorlds}`;
   if (share === 0) return `none of ${shownWorlds}`;
   if (of100 === 0) return `fewer than one of ${shownWorlds}`;
-  if (of100 === shownWorlds) return `all but a few of ${shownWorlds}`;
+  if (of100 === shownWorlds) return `nearly all ${shownWorlds}`;
   return `${of100} of ${shownWorlds}`;
 }
 
 /** How far a count may be off because only so many futures were run: two standard errors, in worlds of a hundred. */
 export function giveOrTake({ standardError, share }: Count): string {
-  if (share === 0 || share === 1) return 'not one of the futures says otherwise';
+  if (share === 0 || share === 1) return 'they all agree';
   const worlds = Math.ceil(2 * shownWorlds * standardError);
   return worlds <= 1 ? 'give or take one' : `give or take ${numberWord(worlds)}`;
 }
@@ -26,15 +26,22 @@ export function hundredFinding({ somebody, fallers }: Hundred, cast: Cast): stri
   const who = fallers.map(({ firm }) => cast.firms[firm].name);
   if (who.length === 1) return `${who[0]} falls in ${ofHundred(somebody)} worlds. Nobody else ever does.`;
   const [most, ...others] = fallers;
-  const rare = others.every(({ falls }) => falls.of100 === 0);
-  const lead = `Somebody falls in ${ofHundred(somebody)} worlds: ${who[0]} in ${most.falls.of100}`;
-  if (rare) return `${lead}, and hardly ever ${listed(who.slice(1))}.`;
-  return `${lead}, ${listed(others.map(({ firm, falls }) => `${cast.firms[firm].name} in ${falls.of100 || 'hardly one'}`))}.`;
+  const some = others.filter(({ falls }) => falls.of100 > 0);
+  const rare = listed(others.flatMap(({ firm, falls }) => (falls.of100 === 0 ? [cast.firms[firm].name] : [])));
+  if (some.length === 0)
+    return `${who[0]} falls in ${ofHundred(most.falls)} worlds. Now and then ${rare} ${others.length === 1 ? 'falls' : 'fall'} too.`;
+  const counts = [most, ...some].map(({ firm, falls }) => `${cast.firms[firm].name} in ${falls.of100}`);
+  return `Somebody falls in ${ofHundred(somebody)} worlds: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
 }
 
 /** What befalls a world: "OpenAI fails in 2029 Q4." */
-export function fateWords({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, labs: readonly boolean[]): string {
-  if (falls.length === 0) return 'Every firm stands to the end.';
+export function fateWords(world: Pick<LittleWorld, 'falls'>, cast: Cast, labs: readonly boolean[]): string {
+  return capital(fateIn(world, cast, labs));
+}
+
+/** The same within a sentence: "every firm stands to the end." */
+export function fateIn({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, labs: readonly boolean[]): string {
+  if (falls.length === 0) return 'every firm stands to the end.';
   const said = falls.map(({ firm, t }) => {
     const verb = labs[firm] ? 'fails' : 'is restructured';
     return `${cast.firms[firm].name} ${verb} in ${displayQuarter(t, cast.start)}`;
@@ -46,11 +53,6 @@ export function fateWords({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, lab
 export function progressWords({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
   const so = futures < count ? ' so far' : '';
   return `Counted from ${thousands(futures)} futures${so}`;
-}
-
-/** "10,000" */
-export function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** "world 37 of 100. OpenAI fails in quarter 4 of 2029" */

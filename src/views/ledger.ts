@@ -25,6 +25,29 @@ export function ledgerOf(
   return order.map((verdict) => ({ verdict, claims: claims.filter((claim) => claim.verdict === verdict) }));
 }
 
+/**
+ * Reads the ledger for a reader who turns a dial: how each claim stands is told of every run, what was measured only of those at which the hand is not on its way (`settled`), for some
+ * twenty sentences would cost a drag its frames. A claim that turns takes its sentence along. A run is read when it is first met, or when it turns out to be settled.
+ */
+export function ledgerReader(stage: Parameters<typeof ledgerOf>[1]): (run: Run, settled: boolean) => LedgerGroup[] {
+  const told = new Map<EssayClaimId, ClaimSaid>();
+  let last: { readonly run: Run; readonly settled: boolean; readonly groups: LedgerGroup[] } | undefined;
+  return (run, settled) => {
+    if (last?.run === run && (last.settled || !settled)) return last.groups;
+    const groups = ledgerOf(run, stage).map(({ verdict, claims }) => ({
+      verdict,
+      claims: claims.map((claim) => {
+        const before = settled ? undefined : told.get(claim.id);
+        if (before?.verdict === verdict) return before;
+        told.set(claim.id, claim);
+        return claim;
+      }),
+    }));
+    last = { run, settled, groups };
+    return groups;
+  };
+}
+
 /** "In this world 9 of 19 claims hold, 4 are false and 6 are not put to the test." */
 export function ledgerFinding(groups: readonly LedgerGroup[]): string {
   return `In this world ${ledgerCounts(groups.flatMap(({ verdict, claims }) => claims.map(() => verdict)))}.`;

@@ -2,6 +2,7 @@ import type { Cause, Event } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollars } from './money';
+import { possessive } from './words';
 
 /** A piece of a sentence: plain, or the name of a firm, or words that lead to an earlier line. */
 export interface Part {
@@ -16,7 +17,7 @@ export interface Part {
 export interface Material {
   readonly events: readonly Event[];
   readonly cast: Cast;
-  /** All misses that one line tells of, oldest first, as indices of the log: the event alone if it stands for itself. */
+  /** All events that one line tells of, oldest first, as indices of the log: the event alone if it stands for itself. */
   readonly row: (event: number) => readonly number[];
 }
 
@@ -78,16 +79,31 @@ export function fallSentences(material: Material, { kind, firm, causes }: Event)
   return [who, plain(' is restructured '), after, plain('. Its debt is struck out and it goes on, building less.')];
 }
 
-export function endSentences(material: Material, { firm, by, amount, causes }: Event): Part[] {
-  const cause = causes[0];
-  const fell = cause?.event === undefined ? undefined : material.events[cause.event];
-  const payer = nameOf(material, by);
-  const because: Part = {
-    text: `because ${payer.text} ${fell?.kind === 'restructured' ? 'was restructured' : 'failed'}`,
-    ...(cause?.event === undefined ? {} : { line: lineOf(material, cause.event) }),
+/** What ends with one firm, and with whom: "OpenAI’s contracts end with its fall: $171bn will not come to Microsoft, $155bn to Oracle." */
+export function endSentences(material: Material, row: readonly number[]): Part[] {
+  const ended = row.map((event) => material.events[event]);
+  const [{ by, causes }] = ended;
+  const cause = causes[0]?.event;
+  const fall: Part = {
+    text: cause !== undefined && material.events[cause].kind === 'restructured' ? 'its restructuring' : 'its fall',
+    ...(cause === undefined ? {} : { line: lineOf(material, cause) }),
   };
-  const lost = amount < 0.005 ? ', of which nothing was still to come, ' : `: ${sum(amount)} that will not come, `;
-  return [nameOf(material, firm), plain(' loses its contract with '), payer, plain(lost), because, plain('.')];
+  const payer = nameOf(material, by);
+  const owed = new Map<number, number>();
+  for (const { firm, amount } of ended) owed.set(firm, (owed.get(firm) ?? 0) + amount);
+  const losses = [...owed].flatMap(([firm, amount], k) => [
+    plain(
+      `${k === 0 ? ': ' : k === owed.size - 1 ? ' and ' : ', '}${sum(amount)}${k === 0 ? ' will not come' : ''} to `,
+    ),
+    nameOf(material, firm),
+  ]);
+  return [
+    { ...payer, text: possessive(payer.text) },
+    plain(` ${ended.length === 1 ? 'contract ends' : 'contracts end'} with `),
+    fall,
+    ...losses,
+    plain('.'),
+  ];
 }
 
 /** What led to a miss, a sentence for each kind of cause. */

@@ -25,7 +25,7 @@ const longRow = 3;
 
 /** The log of a run in sentences, quarter by quarter, each event with what led to it. */
 export function eventLog({ events }: Run, cast: Cast): LogGroup[] {
-  const rows = longRows(events);
+  const rows = new Map([...longRows(events), ...endings(events)]);
   const material: Material = { events, cast, row: (event) => rows.get(event) ?? [event] };
   const groups = new Map<number, { t: number; label: string; lines: LogLine[] }>();
   events.forEach((event, index) => {
@@ -47,8 +47,19 @@ function sentences(material: Material, event: Event, row: readonly number[]): Pa
     case 'restructured':
       return fallSentences(material, event);
     case 'terminated':
-      return endSentences(material, event);
+      return endSentences(material, row);
   }
+}
+
+/** For each contract that ends: all that end with the same firm, in the same quarter. */
+function endings(events: readonly Event[]): Map<number, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  events.forEach(({ kind, t, by }, index) => {
+    if (kind !== 'terminated') return;
+    const key = `${t}-${by}`;
+    rows.set(key, [...(rows.get(key) ?? []), index]);
+  });
+  return new Map([...rows.values()].flatMap((row) => row.map((index) => [index, row] as const)));
 }
 
 /** For each miss of a long row: all misses of that row, oldest first. */

@@ -10,24 +10,32 @@ const worthSaying = 0.05;
 export function mattersFinding({ firms: [first], firstByRank, quarter }: Matters, cast: Cast): string {
   const when = displayQuarter(quarter, cast.start);
   const name = (firm: number) => cast.firms[firm].name;
-  if (first.promises < worthSaying) return `Whoever were made to fail in ${when}, no more promises would be broken.`;
-  const knocked = `If one firm were made to fail in ${when}, ${possessive(name(first.firm))} failure would cost the others most`;
+  if (first.promises < worthSaying) return `Whoever were made to fail in ${when}, no more promises would be gone.`;
+  const knocked = `Of all failures in ${when}, ${possessive(name(first.firm))} would cost the others most`;
   if (firstByRank === undefined) return `${knocked}.`;
   return firstByRank === first.firm
-    ? `${knocked}, and it is also the one they are most exposed to.`
-    : `${knocked}. But the one they are most exposed to is ${name(firstByRank)}.`;
+    ? `${knocked}, and they are also most exposed to it.`
+    : `${knocked}, but they are most exposed to ${name(firstByRank)}.`;
 }
 
-/** What its failure does to others: "$424bn more of promises broken; OpenAI falls with it". */
-export function mattersWords({ promises, alreadyFell, fallen, spared }: Mattering, cast: Cast): string {
+/** What its failure does to others: "$424bn more of promises gone; OpenAI falls with it". A fall that comes later leaves less of the terms to go, one that comes sooner more: it says so. */
+export function mattersWords(
+  { promises, alreadyFell, fallen, spared, delayed, hastened }: Mattering,
+  cast: Cast,
+): string {
   if (alreadyFell) return 'has fallen before';
   const names = (firms: readonly number[]) => listed(firms.map((firm) => cast.firms[firm].name));
   const parts = [];
-  if (promises >= worthSaying) parts.push(`${dollars(promises)} more of promises broken`);
-  else if (promises <= -worthSaying) parts.push(`${dollars(-promises)} fewer of promises broken`);
+  if (promises >= worthSaying) parts.push(`${dollars(promises)} more of promises gone`);
+  else if (promises <= -worthSaying) parts.push(`${dollars(-promises)} less of promises gone`);
   else parts.push('no promise more or less');
   if (fallen.length > 0) parts.push(`${names(fallen)} ${fallen.length === 1 ? 'falls' : 'fall'} with it`);
   if (spared.length > 0) parts.push(`${names(spared)} ${spared.length === 1 ? 'is' : 'are'} spared`);
+  const moved = (firms: readonly number[], how: string) => {
+    if (firms.length > 0) parts.push(`${names(firms)} ${firms.length === 1 ? 'falls' : 'fall'} ${how}`);
+  };
+  moved(delayed, 'later');
+  moved(hastened, 'sooner');
   return parts.join('; ');
 }
 

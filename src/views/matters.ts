@@ -5,13 +5,16 @@ export interface Mattering {
   readonly firm: number;
   /** It fell before anyway. */
   readonly alreadyFell: boolean;
-  /** Promises to the others that are not kept because of it; below 0 if more are kept. */
+  /** Promises to the others that are gone because of it; below 0 if fewer are. */
   readonly promises: number;
   /** What the others do not build because of it. */
   readonly unbuilt: number;
   /** Others that fall only because of it, and those that fall only without it. */
   readonly fallen: readonly number[];
   readonly spared: readonly number[];
+  /** Others that fall either way, but later or sooner because of it. */
+  readonly delayed: readonly number[];
+  readonly hastened: readonly number[];
   /** The share of all other firms’ buffers that is gone by DebtRank, 0..1. */
   readonly debtRank: number;
 }
@@ -28,13 +31,15 @@ export interface Matters {
 export function mattersOf(runner: WorldRunner, levers: Levers): Matters {
   const { quarter, firms } = whoMatters(runner, { levers });
   const all = firms.map(
-    ({ firm, alreadyFell, caused, fallen, spared, debtRank }): Mattering => ({
+    ({ firm, alreadyFell, caused, fallen, spared, delayed, hastened, debtRank }): Mattering => ({
       firm,
       alreadyFell,
       promises: caused.lost + caused.cut + caused.badDebt,
       unbuilt: caused.capex,
       fallen,
       spared,
+      delayed,
+      hastened,
       debtRank,
     }),
   );

@@ -6,7 +6,7 @@ import type { Effect, Move, Moves } from './moves';
 import { counted, numberWord } from './words';
 
 export const effectNames: Readonly<Record<Effect, string>> = {
-  unpaid: 'Promises never paid',
+  unpaid: 'Promises gone',
   stranded: 'Capacity left empty',
   failures: 'Firms that fall',
 };
@@ -30,7 +30,7 @@ export function movesFinding({ effect, present, moves: [first] }: Moves, calenda
   const to = first && furthest(first, present);
   if (!to || first.reach < worthSaying) {
     const what: Readonly<Record<Effect, string>> = {
-      unpaid: 'what goes unpaid',
+      unpaid: 'which promises are gone',
       stranded: 'the capacity left empty',
       failures: 'how many firms fall',
     };
@@ -44,7 +44,7 @@ export function movesFinding({ effect, present, moves: [first] }: Moves, calenda
 function happens(effect: Effect, value: number): string {
   if (effect === 'failures') return value < 2 ? `${numberWord(value)} firm falls` : `${numberWord(value)} firms fall`;
   const none = value < 0.005;
-  if (effect === 'unpaid') return none ? 'no promise goes unpaid' : `promises of ${dollars(value)} go unpaid`;
+  if (effect === 'unpaid') return none ? 'no promise is gone' : `promises of ${dollars(value)} are gone`;
   return none ? 'no capacity is left empty' : `capacity of ${dollars(value)} is left empty`;
 }
 

@@ -1,7 +1,7 @@
 import { type LeverId, type Levers, type Swing, type Totals, tornado, type WorldRunner } from '../engine';
 import { grids } from '../world/grids';
 
-/** What the world comes to, in one number: promises never paid, capacity left without a tenant (both in billions), firms that fall. */
+/** What the world comes to, in one number: promises gone, capacity left without a tenant (both in billions), firms that fall. */
 export const effects = ['unpaid', 'stranded', 'failures'] as const;
 export type Effect = (typeof effects)[number];
 

@@ -13,14 +13,15 @@ export function outcome(run: Run, cast: Cast): string {
   const more = fallen.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? 'firm follows' : 'firms follow'}`);
   const firms = fallen.length === 0 ? 'Every firm holds' : named.join('; ');
-  return `${firms}. ${promises(total(run.quarter.lost), total(run.quarter.cut))}`;
+  return `${firms}. ${promises(total(run.contract.lost), total(run.contract.cut))}`;
 }
 
-function promises(lost: number, cut: number): string {
+function promises(ended: number, declined: number): string {
   const parts = [];
-  if (lost >= 0.05) parts.push(`${dollarsAloud(lost)} of promises are lost`);
-  if (cut >= 0.05) parts.push(`${dollarsAloud(cut)} are not taken up`);
-  return parts.length === 0 ? 'Every promise is kept.' : `${parts.join(', and ')}.`;
+  if (ended >= 0.05) parts.push(`${dollarsAloud(ended)} ended`);
+  if (declined >= 0.05) parts.push(`${dollarsAloud(declined)} declined`);
+  if (parts.length === 0) return 'No promise is gone.';
+  return `${dollarsAloud(ended + declined)} of promises are gone: ${parts.join(' and ')}.`;
 }
 
 function total(series: Float64Array): number {

@@ -40,6 +40,12 @@ export function insteadWords(instead: readonly number[], cast: Cast): string {
   return `but then ${listed(instead.map((i) => cast.firms[i].name))} ${instead.length === 1 ? 'falls' : 'fall'}`;
 }
 
+/** Who else could not pay, and whose shortfall goes back to this fall. */
+export function pushedWords(pushed: readonly number[], cast: Cast): string {
+  if (pushed.length === 0) return 'Nobody else missed a payment for want of it.';
+  return `${listed(pushed.map((i) => cast.firms[i].name))} missed payments, in part for want of it.`;
+}
+
 /** The receipts of a world in a sentence: what the first firm to fall was short of, beside what ends with it. */
 export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string {
   const [first] = receipts;

@@ -113,6 +113,13 @@ export function cashFor(months: number): string {
   return `${counted(Math.round(months), 'month')} of cash`;
 }
 
+/** Names of the firms that worry their suppliers even in the plan, at one time or another. */
+export function worriedAbout({ network, firm }: Run, cast: Cast): string {
+  const { firms, quarters } = network;
+  const alarmed = (i: number) => Array.from({ length: quarters }, (_, t) => firm.alarmed[t * firms.length + i]);
+  return listed(cast.firms.flatMap(({ name }, i) => (alarmed(i).some((x) => x > 0) ? [name] : [])));
+}
+
 /** Whom a party pays and who pays it, in a sentence. */
 export function partySentence({ nodes, flows }: Ring, party: number): string {
   const names = new Map(nodes.map((node) => [node.party, node.party === investors ? 'investors' : node.name]));

@@ -9,6 +9,7 @@ import {
   firstBelow,
   firstFall,
   firstMiss,
+  monthsOfCash,
   mostStarved,
   nothing,
   promisesOf,
@@ -23,8 +24,8 @@ export interface Downfall {
   readonly lab: boolean;
   /** Legally due in that quarter and not paid, in billions. */
   readonly unpaid: number;
-  /** The quarter, before it falls, from which its cash lasts for less than three months. */
-  readonly tight?: string;
+  /** The quarter, before it falls, in which its cash is first low, and how many months it would last. */
+  readonly tight?: { readonly when: string; readonly months: number };
   /** Does it go without some of the compute it wants, up to its fall? And does that cost it growth? */
   readonly starved: boolean;
   readonly slowed: boolean;
@@ -96,7 +97,8 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
     when: when(t),
     lab,
     unpaid: run.firm.short[t * network.firms.length + firm],
-    ...(tight !== undefined && tight < t && { tight: when(tight) }),
+    ...(tight !== undefined &&
+      tight < t && { tight: { when: when(tight), months: monthsOfCash(run, firm, tight) ?? 0 } }),
     starved,
     slowed: starved && levers.starvation > 0,
     others: fallsOf(run)

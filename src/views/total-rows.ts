@@ -13,8 +13,8 @@ export interface TotalRow {
 
 const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
   ['paid', 'Paid'],
-  ['cut', 'Not taken up'],
-  ['lost', 'Lost with its payer'],
+  ['cut', 'Gone: declined'],
+  ['lost', 'Gone: ended with its payer'],
   ['badDebt', 'of it bills for work done', true],
   ['recovered', 'Late bills, settled after a failure'],
   ['later', 'Still to come as the run ends'],
@@ -41,15 +41,15 @@ const worthSaying = 0.05;
 /** The account in a sentence or two. */
 export function totalsSentence({ promised, paid, cut, lost, later, badDebt }: Totals): string {
   const parts = [`${dollars(paid)} is paid`];
-  if (cut >= worthSaying) parts.push(`${dollars(cut)} is not taken up`);
-  if (lost >= worthSaying) parts.push(`${dollars(lost)} is lost`);
+  if (cut >= worthSaying) parts.push(`${dollars(cut)} is declined`);
+  if (lost >= worthSaying) parts.push(`${dollars(lost)} ended with its payer`);
   if (later >= worthSaying) parts.push(`${dollars(later)} is still to come as the run ends`);
   const account = `Of ${dollars(promised)} promised, ${listed(parts)}.`;
-  if (lost < worthSaying) return `${account} Nothing is lost.`;
-  if (badDebt < worthSaying) return `${account} None of what is lost was billed: it is income that was on the books.`;
+  if (lost < worthSaying) return `${account} Nothing ended.`;
+  if (badDebt < worthSaying) return `${account} None of what ended was billed: it is income that was on the books.`;
   return lost - badDebt < worthSaying
-    ? `${account} All that is lost are bills for work already done.`
-    : `${account} Of what is lost, ${dollars(badDebt)} is bills for work already done; the rest is income that was on the books.`;
+    ? `${account} All that ended are bills for work already done.`
+    : `${account} Of what ended, ${dollars(badDebt)} is bills for work already done; the rest is income that was on the books.`;
 }
 
 /** "a, b and c" */

@@ -21,6 +21,11 @@ export function numberWord(n: number): string {
   return names[n] ?? String(n);
 }
 
+/** "10,000" */
+export function thousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** "one month", "three months" */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${numberWord(n)} ${n === 1 ? one : many}`;

@@ -50,7 +50,7 @@ export const plainClaims = {
     },
   },
   'half-the-backlog-is-lost': {
-    text: 'More than half of what was promised at the opening is lost with those who promised it.',
+    text: 'More than half of what was promised at the opening ends with those who promised it.',
     on: ({ contracts }) => {
       const backlog = contracts.reduce((sum, { total }) => sum + total, 0);
       return ({ lost }) => lost > backlog / 2;

@@ -60,7 +60,11 @@ const formats: Readonly<Record<Unit, Format>> = {
     aria: counted(value, 'time', 'times'),
   }),
   quarters: count('quarter', 'quarters'),
-  misses: count('missed quarter', 'missed quarters'),
+  misses: (value, calendar) => {
+    const words = count('missed quarter', 'missed quarters')(value, calendar);
+    // Where none is forgiven there is nothing to count.
+    return value === 0 ? { ...words, text: 'no missed quarter', aria: 'no missed quarter' } : words;
+  },
 };
 
 /** A dial's value in words. */

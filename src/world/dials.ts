@@ -26,6 +26,9 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
+/** What has to happen in a run before a dial changes anything: the money stops, a bill goes unpaid, a firm falls. */
+export type Awaited = 'stop' | 'miss' | 'fall';
+
 interface Row {
   readonly name: string;
   /** One sentence: what the dial does. */
@@ -38,6 +41,8 @@ interface Row {
   readonly step: number;
   /** Only whole numbers mean something. */
   readonly whole?: true;
+  /** In a run in which this does not happen the dial does nothing. */
+  readonly awaits?: Awaited;
 }
 
 /**
@@ -65,6 +70,7 @@ const rows = {
     usual: 0.8,
     max: 1,
     step: 0.01,
+    awaits: 'stop',
   },
   speed: {
     name: 'Time to the bottom',
@@ -76,6 +82,7 @@ const rows = {
     max: 8,
     step: 1,
     whole: true,
+    awaits: 'stop',
   },
   drought: {
     name: 'Length of the drought',
@@ -87,6 +94,7 @@ const rows = {
     max: 32,
     step: 1,
     whole: true,
+    awaits: 'stop',
   },
   supply: {
     name: 'Venture money on offer',
@@ -208,6 +216,7 @@ const rows = {
     max: 4,
     step: 1,
     whole: true,
+    awaits: 'miss',
   },
   caution: {
     name: 'Caution of the builders',
@@ -259,6 +268,7 @@ const rows = {
     usual: 0.6,
     max: 1,
     step: 0.01,
+    awaits: 'fall',
   },
   reletTime: {
     name: 'Time to let it again',
@@ -270,6 +280,7 @@ const rows = {
     max: 16,
     step: 1,
     whole: true,
+    awaits: 'fall',
   },
   recovery: {
     name: 'Recovered from a failure',
@@ -280,6 +291,7 @@ const rows = {
     usual: 0.3,
     max: 1,
     step: 0.01,
+    awaits: 'fall',
   },
   friction: {
     name: 'Burned by default',
@@ -290,6 +302,7 @@ const rows = {
     usual: 0,
     max: 0.5,
     step: 0.01,
+    awaits: 'miss',
   },
   credit: {
     name: 'Credit that leaves with the mood',
@@ -310,6 +323,7 @@ const rows = {
     usual: 0.6,
     max: 1,
     step: 0.01,
+    awaits: 'fall',
   },
   substitution: {
     name: 'Taken from others',

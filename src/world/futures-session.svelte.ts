@@ -10,8 +10,8 @@ import type { Calendar } from './quarters';
 /** Thousands of futures of the reader's world, for whoever on the page wants to know something of them. */
 export interface Odds {
   /**
-   * What they have come to so far, about the plain claims of the table (claims.ts). A new object whenever there is more to know. It answers for the world of the last run and for no other: undefined while the
-   * first futures of that world have yet to run, and where they cannot.
+   * What they have come to so far, about the plain claims of the table (claims.ts). A new object whenever there is more to know. It answers for the world it was last turned to and for no other:
+   * undefined while the first futures of that world have yet to run, and where they cannot.
    */
   readonly findings: Findings | undefined;
   /** The same where all claims of the table were asked, else undefined. See `wantClaims`. */
@@ -29,8 +29,11 @@ export interface Odds {
   want(): () => void;
   /** As `want`, for what shows the odds of the essay's claims. They cost four times what the futures do by themselves, so they are asked only while somebody looks. */
   wantClaims(): () => void;
-  /** The world whose futures they are. They begin in the same frame; the latest world wins. */
-  turnTo(levers: Levers): void;
+  /**
+   * The world whose futures they are. They begin in the same frame; the latest world wins. While a hand moves (`moving`), the next world is near: only the first few are run, and no claims
+   * are asked, until the hand rests on a world.
+   */
+  turnTo(levers: Levers, moving?: boolean): void;
 }
 
 /** Where futures are run: beside the page, or on its own thread if there is no other. */
@@ -45,14 +48,26 @@ interface OddsOptions {
   /** Opens the pool, when somebody first wants it. */
   readonly open: (where: Where) => Promise<FuturesPool>;
   readonly frame?: Frame;
+  /** Is told of futures that have been run, as they come in. */
+  readonly counted?: ((futures: number) => void) | undefined;
 }
 
 /** Futures of the opening world that are run at once, in a few milliseconds. */
 export const futuresAhead = 256;
+/** Futures of a world that a hand passes on its way: those that the page's own thread runs at once. */
+export const futuresInPassing = 64;
 /** Futures of any world that the reader looks at. On the page's own thread they take turns with all else that it does. */
 export const futuresWanted: Readonly<Record<Where, number>> = { worker: 10_000, 'own thread': 2000 };
 
-export function createOdds({ file, calendar, batch, opening, open, frame = inFrame }: OddsOptions): Odds {
+export function createOdds({
+  file,
+  calendar,
+  batch,
+  opening,
+  open,
+  frame = inFrame,
+  counted = () => {},
+}: OddsOptions): Odds {
   const { network } = batch;
   let watched = $state.raw(
     lineOf(
@@ -77,16 +92,18 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
   const questionOf = (levers: Levers) => `${matterOf(levers)},${asksAll}`;
 
   const ahead = answerAtOnce(batch, claims, jobOf(opening, futuresAhead));
+  counted(futuresAhead);
   const aheadOf = matterOf(opening);
-  let findings = $state.raw<Findings | undefined>(fresh(ahead));
+  let findings = $state.raw<Findings | undefined>(fresh(ahead, ahead.count));
   let tested = $state(true);
   let trouble = $state<string>();
   let remark = $state<string>();
   let levers = opening;
+  let isMoving = false;
   /** Which question the findings answer, and which one the pool is at. */
   let answered: string | undefined = questionOf(opening);
   let answeredFor = opening;
-  let asked: string | undefined;
+  let asked: { readonly question: string; readonly count: number } | undefined;
   let where: Where = 'worker';
   let pool: FuturesPool | undefined;
   let isOpening = false;
@@ -104,7 +121,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       if (question === answered) return;
       // The opening world has its answer at hand, however the reader comes back to it.
       if (matterOf(levers) === aheadOf && !trouble) {
-        take(ahead, question, levers, true);
+        take(ahead, question, levers, true, ahead.count);
         return;
       }
       findings = undefined;
@@ -114,17 +131,25 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
 
   function ask(): void {
     const question = questionOf(levers);
-    const isWhole = question === answered && findings?.futures === futuresWanted[where];
-    if (wanted === 0 || trouble || question === asked || isWhole) return;
+    const count = isMoving ? futuresInPassing : futuresWanted[where];
+    const isEnough = question === answered && (findings?.futures ?? 0) >= count;
+    if (isEnough && asked && asked.count > count) halt();
+    const isAsked = asked?.question === question && asked.count === count;
+    if (wanted === 0 || trouble || isAsked || isEnough) return;
     if (!pool) {
       openPool();
       return;
     }
-    asked = question;
+    asked = { question, count };
     const [world, all] = [levers, asksAll];
+    let told = 0;
     try {
-      pool.start(jobOf(world, futuresWanted[where]), {
-        progress: (found) => take(found, question, world, all),
+      pool.start(jobOf(world, count), {
+        progress(found) {
+          counted(found.futures - told);
+          told = found.futures;
+          take(found, question, world, all, futuresWanted[where]);
+        },
         failed,
       });
     } catch (error) {
@@ -132,14 +157,19 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
     }
   }
 
-  function take(found: Findings, question: string, world: Levers, all: boolean): void {
+  function take(found: Findings, question: string, world: Levers, all: boolean, count: number): void {
     // Each picture but the last has at least four times the futures of the one before: fewer would hardly be seen, and a hand that moves needs the frames.
     const shown = question === answered ? (findings?.futures ?? 0) : 0;
     if (found.futures < found.count && found.futures < 4 * shown) return;
     tested = all;
     answered = question;
     answeredFor = world;
-    findings = fresh(found);
+    findings = fresh(found, count);
+  }
+
+  function halt(): void {
+    pool?.stop();
+    asked = undefined;
   }
 
   /** Not before two frames have passed: by then every figure knows whether it is on the screen. */
@@ -194,8 +224,7 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
       isWanted = false;
       wanted -= 1;
       if (wanted > 0) return;
-      pool?.stop();
-      asked = undefined;
+      halt();
     };
   }
 
@@ -232,17 +261,19 @@ export function createOdds({ file, calendar, batch, opening, open, frame = inFra
         drop();
       };
     },
-    turnTo(next) {
-      if (next !== levers) asksAll = claimsWanted > 0;
+    turnTo(next, moving = false) {
+      if (next !== levers) asksAll = false;
+      if (!moving && claimsWanted > 0) asksAll = true;
       levers = next;
+      isMoving = moving;
       plan();
     },
   };
 }
 
-/** The same findings as an object of its own: a pool hands out one and the same, and nobody would notice that it has grown. */
-function fresh(found: Findings): Findings {
-  const { network, futures, count } = found;
+/** The same findings as an object of its own: a pool hands out one and the same, and nobody would notice that it has grown. `count`: how many there will be if the world stays. */
+function fresh(found: Findings, count: number): Findings {
+  const { network, futures } = found;
   return {
     network,
     futures,

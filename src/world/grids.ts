@@ -1,14 +1,18 @@
-import type { Grid } from '../engine';
+import type { Grid, LeverId } from '../engine';
 import { valuesOf } from './dial-steps';
 import { type Dial, dials } from './dials';
 
-/** All steps of a dial, as the engine's analyses take them. */
-export function gridOf(dial: Dial): Grid {
-  return { lever: dial.id, values: valuesOf(dial) };
-}
-
 /** All steps of all dials, in the order of the engine: 1,900 values and some. */
-export const grids: readonly Grid[] = dials.map(gridOf);
+export const grids: readonly Grid[] = dials.map((dial) => ({ lever: dial.id, values: valuesOf(dial) }));
+
+const byDial: ReadonlyMap<LeverId, Grid> = new Map(grids.map((grid) => [grid.lever, grid]));
+
+/** All steps of a dial, as the engine's analyses take them. */
+export function gridOf({ id }: Pick<Dial, 'id'>): Grid {
+  const grid = byDial.get(id);
+  if (!grid) throw new Error(`There is no dial "${id}"`);
+  return grid;
+}
 
 /** A dial as one axis of a plane: at most `count` of its steps, evenly apart up to rounding, with both ends. Throws if the count is below two. */
 export function axisOf(dial: Dial, count = 64): Grid {

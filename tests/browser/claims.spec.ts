@@ -35,7 +35,7 @@ test('the note of a claim opens, says its odds and closes by keys alone, and tak
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(note(page)).toBeVisible();
-  await expect(note(page)).toContainText('Of the clouds, Microsoft ends with the smallest loss for its size.');
+  await expect(note(page)).toContainText('Of the clouds, Microsoft writes off the least for its size.');
   await expect(note(page)).toContainText('of 100 worlds');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   const { violations } = await new AxeBuilder({ page }).include('.claim-note:popover-open').analyze();
@@ -63,4 +63,22 @@ test('on paper a claim is words, and its note is not there', async ({ page }) =>
     'Demand outlives firms: holds here',
   );
   await expect(page.locator('.claim-note').first()).toBeHidden();
+});
+
+test('on a phone the note of a claim stays clear of the bar, and its button closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, opening);
+  const button = page.locator('#backlog [data-claim=half-of-backlog] button.marker');
+  for (const block of ['start', 'center', 'end'] as const) {
+    await button.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+    await button.click();
+    await expect(note(page)).toBeVisible();
+    await frames(page);
+    const foot = await note(page).evaluate((element) => element.getBoundingClientRect().bottom);
+    const bar = await page.getByRole('region', { name: 'Your world' }).evaluate((each) => each.getBoundingClientRect());
+    expect(foot).toBeLessThan(bar.top);
+    await note(page).getByRole('button', { name: 'Close' }).click();
+    await expect(note(page)).toBeHidden();
+    await expect(button).toBeFocused();
+  }
 });

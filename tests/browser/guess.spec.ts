@@ -1,25 +1,88 @@
 import type { Page } from '@playwright/test';
-import { expect, open, shipped, test, undo } from './page';
+import { awake, expect, frames, open, runsOf, shipped, test, undo, world } from './page';
 
 const guess = (page: Page) => page.getByRole('region', { name: 'Who is left without a chair?' });
-const said = (page: Page) => guess(page).getByRole('status');
 const timeline = (page: Page) => page.locator('#timeline');
+const said = (page: Page) => page.locator('[data-part="the-music-stops"] .result');
 const rounds = (page: Page) => page.locator('#rounds');
 const receipt = (page: Page) => page.locator('#receipt');
 const another = (page: Page) => guess(page).getByRole('button', { name: 'A world you have not seen' });
 const showAll = (page: Page) => guess(page).getByRole('button', { name: 'Show me the whole of it' });
+const covered = (page: Page) => expect(timeline(page).getByRole('heading').first()).toHaveText(/is covered/);
+const uncovered = (page: Page) => expect(timeline(page).getByRole('heading').first()).not.toHaveText(/is covered/);
+
+/**
+ * All that stands outside the chapter that asks, as text and as shapes; and the address. Everything is up to date, as on paper. Not what is counted over
+ * futures, for it goes on being counted: it follows the runs, and those are counted too.
+ */
+async function elsewhere(page: Page): Promise<string[]> {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await frames(page);
+  const found = await page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const own of body.querySelectorAll('#the-music-stops, #who-is-left, #ledger, .odds, script')) own.remove();
+    const drawn = [...body.querySelectorAll('[d], [title], [aria-valuenow], [aria-label]')].flatMap((element) =>
+      ['d', 'title', 'aria-valuenow', 'aria-valuetext', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
+    );
+    return [location.search, body.textContent.replace(/\s+/g, ' '), ...drawn];
+  });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  return found;
+}
+
+/** The same, once the edges of all dials that are shown have been found. */
+async function settled(page: Page): Promise<string[]> {
+  let last = await elsewhere(page);
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await elsewhere(page);
+        return last.join() === before.join();
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  return last;
+}
 
 test.describe('a guess', () => {
-  test('is made about a covered world, and told how it did', async ({ page }) => {
+  test('is asked for while nothing on the page knows of the world', async ({ page }) => {
+    await open(page);
+    await page.locator('#guess-title').scrollIntoViewIfNeeded();
+    const before = await settled(page);
+    const runs = await runsOf(page);
+    await another(page).click();
+    await covered(page);
+    await expect(guess(page).getByRole('list', { name: 'How its dials stand' })).toContainText('2028 Q1');
+    expect(await settled(page)).toEqual(before);
+    expect(await runsOf(page)).toBe(runs);
+    // The chapter itself names nobody who falls, neither there nor in the reader's own world.
+    const own = await page.locator('#the-music-stops').evaluate((chapter) => {
+      const copy = chapter.cloneNode(true) as HTMLElement;
+      copy.querySelector('[aria-label="Worlds to set"]')?.remove();
+      return copy.textContent;
+    });
+    expect(own).not.toMatch(/(fails|falls|failed|restructured) (in )?20|(fails|restructured) over|first to fall/);
+    await expect(receipt(page)).toHaveCount(0);
+    await expect(rounds(page)).toHaveCount(0);
+    // A reload goes back to the reader's own, and the same world is kept.
+    await page.reload();
+    await awake(page);
+    await uncovered(page);
+    await another(page).click();
+    await expect(guess(page).getByRole('list', { name: 'How its dials stand' })).toContainText('2028 Q1');
+  });
+
+  test('is made about it, and told how it did', async ({ page }) => {
     await open(page);
     await another(page).click();
-    await expect(timeline(page).getByRole('heading').first()).toHaveText(/is covered/);
-    await expect(receipt(page)).toHaveCount(0);
     await guess(page).getByRole('radio', { name: 'Oracle' }).check();
     await guess(page).getByRole('slider').press('Home');
     await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
     await expect(said(page)).toContainText('You said: Oracle falls first, in 2026 Q3.');
-    await expect(timeline(page).getByRole('heading').first()).toHaveText(/is covered/);
+    await expect(said(page)).toBeFocused();
+    await covered(page);
     await showAll(page).click();
     await expect(said(page)).toContainText('OpenAI falls first, in ');
     await expect(receipt(page).getByRole('heading', { name: 'OpenAI', exact: true })).toBeVisible();
@@ -28,7 +91,23 @@ test.describe('a guess', () => {
     await expect.poll(() => page.url()).toContain('vendorShare');
     await page.reload();
     await expect(said(page)).toContainText('You said: Oracle');
+    await expect(guess(page)).toContainText('You said: Oracle');
   });
+
+  for (const width of [390, 1440]) {
+    test(`stays in view beside the years at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await open(page);
+      await another(page).click();
+      await guess(page).getByRole('radio', { name: 'OpenAI' }).check();
+      await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
+      await expect(said(page)).toBeInViewport({ ratio: 1 });
+      await expect(timeline(page).locator('.row').first()).toBeInViewport({ ratio: 1 });
+      await timeline(page).getByRole('slider', { name: 'Quarter' }).press('End');
+      await expect(said(page)).toContainText('The firm is right');
+      await expect(said(page)).toBeInViewport({ ratio: 1 });
+    });
+  }
 
   test('goes by keys, and the cover draws back with time', async ({ page }) => {
     await open(page);
@@ -41,7 +120,7 @@ test.describe('a guess', () => {
     await expect(said(page)).toContainText('You said: Anthropic falls first');
     const years = timeline(page).getByRole('slider', { name: 'Quarter' });
     await expect.poll(async () => Number(await years.getAttribute('aria-valuenow'))).toBeGreaterThan(1);
-    await expect(timeline(page).getByRole('heading').first()).toHaveText(/is covered/);
+    await covered(page);
     // To the end: what has been seen stays uncovered.
     await years.press('End');
     await expect(said(page)).toContainText('OpenAI falls first');
@@ -49,19 +128,28 @@ test.describe('a guess', () => {
     await expect(receipt(page)).toBeVisible();
   });
 
-  test('is not asked of anybody: a world can be shown, and undone', async ({ page }) => {
+  test('is not asked of anybody: a world can be left, or shown and undone', async ({ page }) => {
     await open(page);
     await another(page).click();
+    await guess(page).getByRole('button', { name: 'Leave it covered' }).click();
+    await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029 Q4/);
+    await another(page).click();
     await showAll(page).click();
-    await expect(timeline(page).getByRole('heading').first()).not.toHaveText(/is covered/);
+    await uncovered(page);
     await undo(page).click();
     await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029 Q4/);
+    // What has been seen is not asked about.
+    await another(page).click();
+    await expect(guess(page).getByRole('list', { name: 'How its dials stand' })).not.toContainText('2028 Q1');
+    // A world that the reader sets takes the question back.
+    await world(page, 'The plan holds').click();
+    await uncovered(page);
   });
 
   test('may be that nobody falls, and needs no quarter then', async ({ page }) => {
     await open(page);
     await expect(guess(page).getByRole('radio', { name: 'nobody' })).toBeChecked();
-    await expect(guess(page).getByRole('slider')).toBeDisabled();
+    await expect(guess(page).locator('input[type="range"]')).toBeHidden();
     await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
     await expect(said(page)).toContainText('You said: nobody falls. OpenAI falls first, in 2029 Q4.');
   });

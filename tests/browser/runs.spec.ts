@@ -162,10 +162,13 @@ async function paintedIn(page: Page, key: string): Promise<number[]> {
     const changed = new Set<number>();
     const goesBeside = ({ target, attributeName, addedNodes, removedNodes }: MutationRecord) => {
       const nodes = [...addedNodes, ...removedNodes].filter((node) => !(node instanceof Comment));
-      const at = target instanceof Element ? target : target.parentElement;
+      let at = target instanceof Element ? target : target.parentElement;
+      // What has no box, as a way back that is not there, is where its parent is: a dial off the screen catches up later.
+      while (at && at.getClientRects().length === 0) at = at.parentElement;
       if (attributeName === 'aria-describedby' || at?.closest('.edge')) return true;
       const { top = 0, bottom = 0 } = at?.getBoundingClientRect() ?? {};
-      if (bottom < 0 || top > innerHeight) return true;
+      // What is not drawn, for it is far from the screen, has no box: it follows when it may.
+      if (bottom <= 0 || top >= innerHeight) return true;
       return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('.edge'));
     };
     const observer = new MutationObserver((records) => {

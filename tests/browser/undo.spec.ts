@@ -124,6 +124,25 @@ test.describe('the way back', () => {
     await expect.poll(() => searchOf(page)).toBe('?v=1');
   });
 
+  test('a phone has the moved dials in a sheet over its bar', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, 'v=1&stop=2028Q1&growth=0.5&lock=0.6');
+    const bar = page.getByRole('region', { name: 'Your world' });
+    expect((await bar.boundingBox())?.height).toBeLessThan(844 / 6);
+    await expect(moved(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Three dials moved' }).click();
+    await expect(moved(page)).toHaveCount(3);
+    await page.getByRole('button', { name: `${dialOf('lock').name}: back to 35 percent` }).click();
+    await expect(moved(page)).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(moved(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Two dials moved' }).click();
+    await page.getByRole('button', { name: 'All to plan' }).click();
+    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await undo(page).click();
+    await expect(page.getByRole('button', { name: 'Two dials moved' })).toBeVisible();
+  });
+
   test('a dial goes back to what the link opened with, and the focus to the dial', async ({ page }) => {
     await open(page, 'v=1&stop=2028Q1&severity=0.4');
     await slider(page, 'severity').press('End');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/world/figures';
+import { shippedFile, shippedNetwork } from '../../src/world/shipped';
 import { readContent } from '../world/shipped-content';
 
 const figures = new Map(readContent<Figure[]>('figures.json').map((figure) => [figure.id, figure]));
@@ -14,8 +15,14 @@ describe('what the chapter on the labs says in words', () => {
     }
     expect([dateOf('openai-burn-2025'), dateOf('anthropic-ebitda-loss-2025')]).toEqual(['2025', '2025']);
     expect(dateOf('anthropic-equity-2026h1')).toBe('2026-H1');
-    // "At the end of it."
+    // "At the end of it", and "a quarter later": the run opens with July.
     expect(dateOf('openai-cash')).toBe('2026-03-31');
+    expect(shippedFile.start).toBe('2026Q3');
+  });
+
+  it('"and Anthropic the same": each lab can have as much of the venture money', () => {
+    const shares = shippedNetwork.firms.flatMap(({ lab, ventureShare }) => (lab ? [ventureShare] : []));
+    expect(new Set(shares).size).toBe(1);
   });
 
   it('"in one year", "in the year after", "before it is to come out ahead"', () => {

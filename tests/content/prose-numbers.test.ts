@@ -81,8 +81,6 @@ const plain: readonly string[] = [
   'shows them as a hundred',
   'of the hundred',
   'of a hundred futures',
-  // The limit at which the story of the opening calls cash tight (src/views/story.ts).
-  'less than three months',
 ];
 
 const held = [...facts.map(([phrase]) => phrase), ...plain];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { booksOf, countOf, isCounted, labsOwe } from '../../src/views/backlog';
-import { instalmentsOf, layersOf } from '../../src/views/backlog-promises';
+import { becomes, instalmentsOf, layersOf, scaleMark } from '../../src/views/backlog-promises';
 import { across, down, ribbonsOf } from '../../src/views/backlog-ribbons';
+import { backlogStory, promisedTo } from '../../src/views/backlog-story';
 import { debtors } from '../../src/views/facts';
 import { sourced } from '../../src/views/figure-words';
 import { totals } from '../../src/views/totals';
@@ -62,6 +63,28 @@ it('draws each billion equally thick, at both ends', () => {
   );
   expect(ribbons.filter(({ since }) => since)).toMatchObject([{ payer: 'anthropic', payee: 'amazon' }]);
   expect(ribbons.every(({ path }) => path.includes(` ${across} `))).toBe(true);
+});
+
+it('marks its scale with a round sum that is well within the drawing', () => {
+  expect([1.3, 9, 15, 40, 72, 140].map(scaleMark)).toEqual([0.5, 5, 10, 20, 50, 50]);
+});
+
+it('says what becomes of a promise, and what is gone of it in parts', () => {
+  const none = { payer: 0, promised: 100, cut: 0, lost: 0, badDebt: 0, recovered: 0, later: 0, quarters: [] };
+  expect(becomes({ ...none, paid: 100 })).toBe('$100bn is paid');
+  expect(becomes({ ...none, paid: 60, cut: 10, lost: 25, later: 5 })).toBe(
+    '$60bn is paid, $35bn gone ($25bn ended, $10bn declined), $5bn still to come',
+  );
+  expect(becomes({ ...none, paid: 90, cut: 10 })).toBe('$90bn is paid, $10bn declined');
+});
+
+it.each(worlds)('what is gone is declined or ended, for all clouds and for each: %o', async (levers) => {
+  const run = await runOf(levers);
+  const { gone, declined, ended, badDebt } = backlogStory(run, shippedFile);
+  expect(declined + ended).toBe(gone);
+  expect(badDebt).toBeLessThanOrEqual(ended + 1e-9);
+  const clouds = books.map(({ id }) => promisedTo(run, id));
+  expect(clouds.reduce((sum, cloud) => sum + cloud.gone, 0)).toBeCloseTo(gone, 6);
 });
 
 it.each(worlds)('instalments add up to what was signed, and to the account of the run: %o', async (levers) => {

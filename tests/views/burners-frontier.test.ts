@@ -165,7 +165,6 @@ describe('the shapes', () => {
   });
 
   it('of a fuse are as thick as the money, and come to a point', () => {
-    expect(fuseOf([2, 1, 0], 2)).toBe('M0 -200L1 -200L3 -100L5 0L5 0L3 100L1 200L0 200Z');
-    expect(fuseOf([], 2)).toBe('');
+    expect(fuseOf(2, [1.5, 1, 0], 2)).toBe('M0 -200L1 -150L3 -100L5 0L5 0L3 100L1 150L0 200Z');
   });
 });

@@ -32,10 +32,22 @@ describe('what is said of a claim', () => {
     const standing = (id: (typeof essayClaimIds)[number]) => sayClaim(run, id, cast)?.standing;
     expect(standing('labs-most-vulnerable')).toBe('OpenAI falls first, in 2029 Q4.');
     expect(standing('diversified-survive')).toBe(
-      'Of those on the loop (OpenAI, Anthropic and Nvidia) one of three fall; of the others none of six.',
+      'Of the three on the loop (OpenAI, Anthropic and Nvidia) one falls; of the six others none does.',
     );
-    const lost = run.quarter.lost.reduce((sum, x) => sum + x, 0);
-    expect(standing('bad-debt-massive')).toContain(`rest of the terms to $${Math.round(lost)}bn`);
+    const rest = run.quarter.lost.reduce((sum, x) => sum + x, 0);
+    const ended = run.contract.lost.reduce((sum, x) => sum + x, 0);
+    expect(standing('bad-debt-massive')).toMatch(
+      new RegExp(
+        `^Of \\$${Math.round(ended)}bn of promises that end, .* and \\$${Math.round(rest)}bn had not been billed`,
+      ),
+    );
+    expect(standing('race-against-funding')).toBe(
+      'At the low, in 2028 Q1, both labs still burn cash; by the end only OpenAI has failed.',
+    );
+    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic still burns cash in the last year.');
+    expect(standing('oracle-exposed')).toMatch(
+      /^OpenAI fails. Oracle writes off \$\d+bn \(2\.2 years of operating cash\),/,
+    );
   });
 
   it('cuts prose at its sources', () => {

@@ -55,9 +55,9 @@ describe('the leases', () => {
     const said = (run: Run) => leasesFinding(leases(run), cast.start, nameOf);
     expect(said(plan)).toMatch(/^No tenant leaves Oracle in this world\. Its debt peaks at \$\d+bn in 2030 Q4\.$/);
     expect(said(runOfWorld('the-music-stops'))).toBe(
-      'OpenAI leaves Oracle in 2029 Q4. The machines that stand empty cost it $55bn.',
+      'OpenAI leaves Oracle in 2029 Q4. Leases and upkeep of the empty machines cost it $55bn.',
     );
-    expect(said(runOf(wild))).toMatch(/Oracle is restructured in \d{4} Q\d\.$/);
+    expect(said(runOf(wild))).toMatch(/ It is restructured in \d{4} Q\d\.$/);
     const free = leases(runOfWorld('the-music-stops'));
     expect(leasesFinding({ ...free, upkeep: [0] }, cast.start, nameOf)).toBe(
       'OpenAI leaves Oracle in 2029 Q4. Hardly a machine stands empty.',

@@ -46,15 +46,15 @@ describe('the diggers', () => {
 
   it('are told of in a sentence that changes with the world', () => {
     expect(ordersFinding(diggersOf(plan, plan, cast))).toBe(
-      'As planned, orders fall by 9% for Nvidia and 8% for TSMC. Of all that comes in, Nvidia loses 4% and TSMC nothing.',
+      'As planned, orders fall by 9% for Nvidia and 8% for TSMC. All that comes in falls by 4% for Nvidia and not at all for TSMC.',
     );
     const stopped = diggersOf(runOfWorld('the-music-stops'), plan, cast);
     expect(ordersFinding(stopped)).toBe(
-      'At the worst, orders fall by 19% for Nvidia and 20% for TSMC. Of all that comes in, Nvidia loses 15% and TSMC 5%.',
+      'At the worst, orders fall by 19% for Nvidia and 20% for TSMC. All that comes in falls by 15% for Nvidia and by 5% for TSMC.',
     );
     expect(stopped.map(stakeWords)).toEqual([
-      'Nvidia sells $292bn less than planned; all its income falls by 15% at the most. It has no bad debt. Its shares in labs lose $51bn.',
-      'TSMC sells $53bn less than planned; all its income falls by 5% at the most. It has no bad debt.',
+      'Nvidia sells $292bn less than planned. Written off: $51bn of shares in labs.',
+      'TSMC sells $53bn less than planned. It writes nothing off.',
     ]);
     const calm = diggersOf(plan, plan, cast).map((digger) => ({ ...digger, ordersDrop: undefined }));
     expect(ordersFinding(calm)).toBe('Orders never fall in this world.');

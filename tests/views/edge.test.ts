@@ -21,9 +21,9 @@ describe('the edge', () => {
 
   it('may be nowhere, or everywhere', () => {
     const find = edgeFinder(batch, 'severity');
-    expect(edgeWords(find(usualLevers()), shippedFile)).toEqual({ text: 'no firm fails, wherever this dial stands' });
+    expect(edgeWords(find(usualLevers()), shippedFile)).toEqual({ text: 'no firm fails, at any value' });
     const always = find({ ...usualLevers(), supply: 0, vendorShare: 0, growth: 0 });
-    expect(edgeWords(always, shippedFile)).toEqual({ text: 'a firm fails wherever this dial stands' });
+    expect(edgeWords(always, shippedFile)).toEqual({ text: 'a firm fails anyway' });
   });
 
   it('is on the other side where more of the dial saves a firm', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { tall } from '../../src/views/band-paths';
-import { bandsOf, futurePaths, levels } from '../../src/views/future-bands';
+import { bandsOf, futurePaths, levels, spreadOf } from '../../src/views/future-bands';
 import { bandsFinding, lineWords, widestAt } from '../../src/views/future-bands-words';
+import { lineThrough } from '../../src/views/replay';
 import { lineOf } from '../../src/world/futures';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
 import { findingsOf, leversOf, worlds } from './futures-of';
 import { plan, runOf } from './shipped-runs';
 
 const bandsFor = (query: string, firm: number) =>
-  bandsOf(findingsOf(query, 256, firm), runOf(leversOf(query)), plan, lineOf(shippedNetwork, firm));
+  bandsOf(spreadOf(findingsOf(query, 256, firm), plan, lineOf(shippedNetwork, firm)), runOf(leversOf(query)));
 const firms = shippedNetwork.firms.map((_, firm) => firm);
 
 describe('the bands of a line', () => {
@@ -37,7 +38,8 @@ describe('the bands of a line', () => {
 
   it('are drawn within their room', () => {
     for (const firm of firms) {
-      for (const path of Object.values(futurePaths(bandsFor(worlds.worst, firm)))) {
+      const bands = bandsFor(worlds.worst, firm);
+      for (const path of [...Object.values(futurePaths(bands)), lineThrough(bands.run, bands.top)]) {
         const heights = [...path.matchAll(/[ML][\d.]+ (-?\d+)/g)].map(([, y]) => Number(y));
         expect(heights.every((y) => y <= 0 && y >= -tall)).toBe(true);
       }

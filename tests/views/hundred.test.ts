@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateOutcomes } from '../../src/engine';
 import { promisesOf } from '../../src/views/facts';
-import { hundredOf, shownWorlds } from '../../src/views/hundred';
+import { type Hundred, hundredOf, shownWorlds } from '../../src/views/hundred';
 import { payees, payeesThatFall } from '../../src/views/hundred-facts';
 import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
 import {
@@ -134,14 +134,14 @@ describe('in words', () => {
     expect(ofHundred({ share: 0.634, of100: 63 })).toBe('63 of 100');
     expect(ofHundred({ share: 1, of100: 100 })).toBe('all 100');
     expect(ofHundred({ share: 0, of100: 0 })).toBe('none of 100');
-    expect(ofHundred({ share: 0.999, of100: 100 })).toBe('all but a few of 100');
+    expect(ofHundred({ share: 0.999, of100: 100 })).toBe('nearly all 100');
     expect(ofHundred({ share: 0.001, of100: 0 })).toBe('fewer than one of 100');
   });
 
   it('says how far off the count may be, less with more futures', () => {
     expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.0501 })).toBe('give or take eleven');
     expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.004 })).toBe('give or take one');
-    expect(giveOrTake({ share: 0, of100: 0, standardError: 0 })).toBe('not one of the futures says otherwise');
+    expect(giveOrTake({ share: 0, of100: 0, standardError: 0 })).toBe('they all agree');
     const errors = [64, 256, 1024].map((count) => hundredOf(findingsOf(worlds.stop, count)).somebody.standardError);
     expect(errors).toEqual([...errors].sort((a, b) => b - a));
     expect(progressWords({ futures: 64, count: 10_000 })).toBe('Counted from 64 futures so far');
@@ -152,6 +152,19 @@ describe('in words', () => {
     const find = (query: string) => hundredFinding(hundredOf(findingsOf(query, 600)), shippedFile);
     expect(find(worlds.plan)).toBe('In none of 100 worlds does a firm fall.');
     expect(find(worlds.stop)).toMatch(/^OpenAI falls in \d+ of 100 worlds\. Nobody else ever does\.$/);
+    const some = (share: number) => ({ share, of100: Math.round(100 * share), standardError: 0 });
+    const findFallers = (...shares: number[]) =>
+      hundredFinding(
+        {
+          somebody: some(shares[0]),
+          fallers: shares.map((share, firm) => ({ firm, falls: some(share), first: 0 })),
+        } as unknown as Hundred,
+        shippedFile,
+      );
+    expect(findFallers(0.88, 0.001)).toBe('OpenAI falls in 88 of 100 worlds. Now and then Anthropic falls too.');
+    expect(findFallers(0.9, 0.2, 0.001)).toBe(
+      'Somebody falls in 90 of 100 worlds: OpenAI in 90, Anthropic in 20 and now and then Microsoft.',
+    );
     expect(find(worlds.worst)).toMatch(/^Somebody falls in all 100 worlds: OpenAI in 100, /);
   });
 
@@ -180,6 +193,9 @@ describe('a future run alone', () => {
     for (const at of [0, 49, 99]) {
       const { future, falls } = shown[at];
       const replay = play(batch.future(futuresOf(worlds.stop), future), drawnDials);
+      const names = replay.labs.flatMap(({ label }) => label ?? []).sort((a, b) => a - b);
+      expect(names).toHaveLength(replay.labs.filter(({ fellAt }) => fellAt === undefined).length);
+      expect(names.every((name, k) => name >= 0 && name <= 1 && (k === 0 || name - names[k - 1] > 0.2))).toBe(true);
       for (const { firm, fellAt, path } of replay.labs) {
         expect(fellAt).toBe(falls.find((fall) => fall.firm === firm)?.t);
         expect(path.match(/[ML]/g)).toHaveLength((fellAt ?? quarters - 1) + 1);

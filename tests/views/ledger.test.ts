@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createBatch } from '../../src/engine';
 import { answerAtOnce } from '../../src/engine/futures';
 import { money } from '../../src/views/claim-facts';
-import { oddsSentence, worldsOf } from '../../src/views/claim-odds';
+import { oddsSentence, oddsWords, worldsOf } from '../../src/views/claim-odds';
 import { claimsInOrder } from '../../src/views/claim-words';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
 import { demandIn } from '../../src/views/demand';
 import { demandFinding, drawDemand } from '../../src/views/demand-words';
 import { guessFinding, guessWords } from '../../src/views/guess-words';
-import { ledgerFinding, ledgerOdds, ledgerOf } from '../../src/views/ledger';
+import { type LedgerGroup, ledgerFinding, ledgerOdds, ledgerOf, ledgerReader } from '../../src/views/ledger';
 import { worldName } from '../../src/views/near-words';
 import { reckoning } from '../../src/views/reckoning';
 import { claims } from '../../src/world/claims';
@@ -48,6 +48,25 @@ describe('the ledger', () => {
     expect(ledgerFinding([])).toBe('In this world none of 0 claims hold and none are false.');
   });
 
+  it('tells a hand on its way how each claim stands, and what was measured when it comes to rest', () => {
+    const read = ledgerReader(cast);
+    const standing = (groups: readonly LedgerGroup[]) =>
+      new Map(groups.flatMap(({ claims: some }) => some.map((said) => [said.id, said] as const)));
+    const [from, to] = [0.6, 1.2].map((growth) => ({ ...runOfWorld('the-music-stops').levers, growth }));
+    const first = standing(read(runOf(from), true));
+    const turned = runOf(to);
+    const passing = read(turned, false);
+    const now = standing(ledgerOf(turned, cast));
+    for (const [id, said] of standing(passing)) {
+      expect(said.verdict).toBe(now.get(id)?.verdict);
+      expect(said).toEqual(first.get(id)?.verdict === said.verdict ? first.get(id) : now.get(id));
+    }
+    expect(read(turned, false)).toBe(passing);
+    const settled = read(turned, true);
+    expect(settled).toEqual(ledgerOf(turned, cast));
+    expect(settled).not.toEqual(passing);
+  });
+
   it('has the odds of futures: a claim holds at most where it is tested', async () => {
     const batch = await createBatch(await readCore(), shippedNetwork);
     const run = runOfWorld('the-music-stops');
@@ -68,12 +87,30 @@ describe('the ledger', () => {
   });
 
   it('says odds as worlds of a hundred, and neither all nor none where there is an exception', () => {
-    expect([0, 0.001, 0.374, 0.999, 1].map(worldsOf)).toEqual(['none', 'fewer than one', '37', 'nearly all', 'all']);
+    expect([0, 0.001, 0.374, 0.999, 1].map(worldsOf)).toEqual(['none', 'hardly any', '37', 'nearly all', 'all']);
     expect(oddsSentence({ tested: 1, holds: 0.5, premise: false })).toBe('It holds in 50 of 100 worlds.');
     expect(oddsSentence({ tested: 0.6, holds: 0.2, premise: true })).toBe(
       'It is put to the test in 60 of 100 worlds, and holds in 20.',
     );
-    expect(oddsSentence({ tested: 0, holds: 0, premise: true })).toBe('In none of 100 worlds is it put to the test.');
+    expect(oddsSentence({ tested: 0, holds: 0, premise: true })).toBe('It is never put to the test.');
+    expect(oddsSentence({ tested: 0.001, holds: 0.001, premise: true })).toBe(
+      'It is put to the test in hardly any world, and holds whenever it is.',
+    );
+    expect(oddsSentence({ tested: 0.999, holds: 0, premise: true })).toBe(
+      'It is put to the test in nearly every world, and never holds.',
+    );
+    expect(oddsSentence({ tested: 1, holds: 0.999, premise: false })).toBe('It holds in nearly every world.');
+  });
+
+  it('says them in a few words beside a bar', () => {
+    const words = (tested: number, holds: number) => oddsWords({ tested, holds, premise: true }).join(' ').trim();
+    expect(words(0, 0)).toBe('never tested');
+    expect(words(0.004, 0.001)).toBe('hardly ever tested');
+    expect(words(0.86, 0)).toBe('none of 86 tested');
+    expect(words(0.86, 0.86)).toBe('all 86 tested');
+    expect(words(1, 0)).toBe('none');
+    expect(words(0.999, 0.5)).toBe('50');
+    expect(oddsWords({ tested: 1, holds: 1, premise: false })).toEqual(['all', '']);
   });
 
   it('names a near world by its dial, or by its name', () => {

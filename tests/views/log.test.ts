@@ -21,9 +21,7 @@ describe('the log in sentences', () => {
       '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. It had asked for $123bn of new money that nobody gave. Nobody lent it $17bn that it still lacked.',
       '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. It had asked for $133bn of new money that nobody gave. Nobody lent it $22bn that it still lacked.',
       '2029 Q4 OpenAI fails after 2 missed quarters in a row.',
-      '2029 Q4 Microsoft loses its contract with OpenAI: $171bn that will not come, because OpenAI failed.',
-      '2029 Q4 Oracle loses its contract with OpenAI: $155bn that will not come, because OpenAI failed.',
-      '2029 Q4 Amazon loses its contract with OpenAI: $101bn that will not come, because OpenAI failed.',
+      '2029 Q4 OpenAI’s contracts end with its fall: $171bn will not come to Microsoft, $155bn to Oracle and $101bn to Amazon.',
     ]);
   });
 

@@ -5,7 +5,17 @@ import { mattersFinding, mattersWords, rankWords } from '../../src/views/matters
 import { shippedFile } from '../../src/world/shipped';
 import { batch, leversOf, worlds } from './futures-of';
 
-const base = { firm: 0, alreadyFell: false, promises: 0, unbuilt: 0, fallen: [], spared: [], debtRank: 0 };
+const base = {
+  firm: 0,
+  alreadyFell: false,
+  promises: 0,
+  unbuilt: 0,
+  fallen: [],
+  spared: [],
+  delayed: [],
+  hastened: [],
+  debtRank: 0,
+};
 
 describe('who matters', () => {
   it('names each firm once, the costliest failure first', () => {
@@ -27,16 +37,31 @@ describe('who matters', () => {
     }
   });
 
+  it('says why a failure costs less than nothing: somebody falls later for it, or not at all', () => {
+    for (const { firm, promises, delayed, spared } of mattersOf(batch, leversOf(worlds.stop)).firms) {
+      if (promises < -1) expect(delayed.length + spared.length, shippedFile.firms[firm].name).toBeGreaterThan(0);
+      expect(delayed.filter((other) => spared.includes(other))).toEqual([]);
+    }
+    const amazon = mattersOf(batch, leversOf(worlds.stop)).firms.find(
+      ({ firm }) => shippedFile.firms[firm].id === 'amazon',
+    );
+    expect(amazon?.delayed).toEqual([0]);
+  });
+
   it('says it in a sentence, and of each firm what its failure does', () => {
     const find = (query: string) => mattersFinding(mattersOf(batch, leversOf(query)), shippedFile);
-    expect(find(worlds.stop)).toContain('OpenAI’s failure would cost the others most');
+    expect(find(worlds.stop)).toContain('OpenAI’s would cost the others most');
     const words = (changes: Partial<Parameters<typeof mattersWords>[0]>) =>
       mattersWords({ ...base, ...changes }, shippedFile);
     expect(words({})).toBe('no promise more or less');
-    expect(words({ promises: 28.4 })).toBe('$28bn more of promises broken');
-    expect(words({ promises: -106, spared: [0] })).toBe('$106bn fewer of promises broken; OpenAI is spared');
+    expect(words({ promises: 28.4 })).toBe('$28bn more of promises gone');
+    expect(words({ promises: -106, spared: [0] })).toBe('$106bn less of promises gone; OpenAI is spared');
     expect(words({ promises: 9, fallen: [0, 1] })).toBe(
-      '$9bn more of promises broken; OpenAI and Anthropic fall with it',
+      '$9bn more of promises gone; OpenAI and Anthropic fall with it',
+    );
+    expect(words({ promises: -106, delayed: [0] })).toBe('$106bn less of promises gone; OpenAI falls later');
+    expect(words({ promises: 28.4, hastened: [0, 1] })).toBe(
+      '$28bn more of promises gone; OpenAI and Anthropic fall sooner',
     );
     expect(words({ alreadyFell: true })).toBe('has fallen before');
     expect(rankWords(0.0482)).toBe('4.8%');

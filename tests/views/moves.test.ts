@@ -49,7 +49,7 @@ describe('what moves the world', () => {
     const find = (query: string, effect: (typeof effects)[number]) =>
       movesFinding(movesOf(batch, leversOf(query), effect), shippedFile);
     expect(find(worlds.stop, 'unpaid')).toMatch(
-      /^“Suppliers step in” matters most: at 10% promises of \$\d+bn go unpaid instead of \$\d+bn\.$/,
+      /^“Suppliers step in” matters most: at 10% promises of \$\d+bn are gone instead of \$\d+bn\.$/,
     );
     expect(find(worlds.stop, 'failures')).toMatch(/ no firm falls instead of one\.$/);
     expect(find(worlds.backstop, 'failures')).toBe(

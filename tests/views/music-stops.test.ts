@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reckon } from '../../src/views/music-stops';
-import { receiptFinding } from '../../src/views/receipt-words';
+import { pushedWords, receiptFinding } from '../../src/views/receipt-words';
 import { arbLevers } from '../arbitraries/world';
 import { cast, runOf, runOfWorld, wild } from './shipped-runs';
 
@@ -49,5 +49,12 @@ describe('the finding of the receipt', () => {
     expect(of(runOfWorld('the-music-stops'))).toBe('OpenAI fails over $6bn, and $428bn will not come any more.');
     expect(of(runOfWorld('the-backstop'))).toMatch(/^Nobody falls/);
     expect(of(runOf(wild))).toMatch(/ firms fall in all\.$/);
+  });
+});
+
+describe('whom a fall pushed', () => {
+  it('is said in a sentence, nobody too', () => {
+    expect(pushedWords([], cast)).toBe('Nobody else missed a payment for want of it.');
+    expect(pushedWords([0, 5], cast)).toBe('OpenAI and Oracle missed payments, in part for want of it.');
   });
 });

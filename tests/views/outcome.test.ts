@@ -10,27 +10,24 @@ const cast = {
 };
 
 function run(events: readonly Partial<Event>[], lost = 0, cut = 0): Run {
-  const quarter = {
-    lost: Float64Array.of(lost / 2, lost / 2),
-    cut: Float64Array.of(cut),
-    audit: Float64Array.of(1e-12, -3e-12),
-  };
-  return { events, quarter } as unknown as Run;
+  const quarter = { audit: Float64Array.of(1e-12, -3e-12) };
+  const contract = { lost: Float64Array.of(lost / 2, lost / 2), cut: Float64Array.of(cut) };
+  return { events, quarter, contract } as unknown as Run;
 }
 
 describe('the outcome in words', () => {
   it('says when all is well', () => {
-    expect(outcome(run([{ kind: 'missed', firm: 0, t: 3 }]), cast)).toBe('Every firm holds. Every promise is kept.');
+    expect(outcome(run([{ kind: 'missed', firm: 0, t: 3 }]), cast)).toBe('Every firm holds. No promise is gone.');
   });
 
-  it('names who falls, when, and what is lost', () => {
+  it('names who falls, when, and what is gone', () => {
     const events = [
       { kind: 'failed', firm: 0, t: 13 },
       { kind: 'terminated', firm: 1, by: 0, t: 13 },
       { kind: 'restructured', firm: 1, t: 15 },
     ] as const;
     expect(outcome(run(events, 428, 12), cast)).toBe(
-      'OpenAI fails in 2029 Q4; Oracle is restructured in 2030 Q2. 428 billion dollars of promises are lost, and 12 billion dollars are not taken up.',
+      'OpenAI fails in 2029 Q4; Oracle is restructured in 2030 Q2. 440 billion dollars of promises are gone: 428 billion dollars ended and 12 billion dollars declined.',
     );
   });
 

@@ -5,7 +5,7 @@ import { linksOf, quarterFlows } from '../../src/views/flows';
 import { type Ring, ringOf } from '../../src/views/ring';
 import { layoutOf, radius } from '../../src/views/ring-layout';
 import { orderParties } from '../../src/views/ring-order';
-import { describe as describeRing, findingOf, partySentence } from '../../src/views/ring-words';
+import { describe as describeRing, findingOf, partySentence, worriedAbout } from '../../src/views/ring-words';
 import { storyOf } from '../../src/views/story';
 import { usualLevers } from '../../src/world/dials';
 import type { Cast } from '../../src/world/session.svelte';
@@ -102,6 +102,18 @@ it.each(worlds)('lays out and speaks in the world %o', async (levers) => {
   const run = await runOf(levers);
   lays(run, plan, shippedFile);
   expect(JSON.stringify(storyOf(run, shippedFile))).not.toMatch(/null|NaN/);
+});
+
+it('says who is pale even in the plan: one firm, for years, that borrows for what it builds', () => {
+  expect(worriedAbout(plan, shippedFile)).toBe('Oracle');
+  const { firms, quarters } = plan.network;
+  const oracle = firms.findIndex(({ id }) => id === 'oracle');
+  const worried = Array.from({ length: quarters }, (_, t) => t).filter(
+    (t) => plan.firm.alarmed[t * firms.length + oracle],
+  );
+  expect(worried.length).toBeGreaterThan(8);
+  const borrowing = worried.filter((t) => plan.firm.borrowed[t * firms.length + oracle] > 0);
+  expect(borrowing.length).toBeGreaterThanOrEqual(worried.length - 1);
 });
 
 it('lays out any network of 2 to 12 firms', async () => {

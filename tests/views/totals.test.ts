@@ -35,9 +35,9 @@ describe('the account of the promises', () => {
   });
 
   it('is said in a sentence', () => {
-    expect(totalsSentence(totals(plan))).toMatch(/Nothing is lost\.$/);
+    expect(totalsSentence(totals(plan))).toMatch(/Nothing ended\.$/);
     expect(totalsSentence(totals(runOfWorld('the-music-stops')))).toBe(
-      'Of $1,048bn promised, $565bn is paid, $17bn is not taken up, $428bn is lost and $36bn is still to come as the run ends. Of what is lost, $4.2bn is bills for work already done; the rest is income that was on the books.',
+      'Of $1,048bn promised, $565bn is paid, $17bn is declined, $428bn ended with its payer and $36bn is still to come as the run ends. Of what ended, $4.2bn is bills for work already done; the rest is income that was on the books.',
     );
   });
 });

@@ -4,7 +4,7 @@ import { allocateOutcomes, createBatch } from '../../src/engine';
 import { answerAtOnce, openPool } from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
 import { toFutures } from '../../src/world/futures';
-import { createOdds, futuresAhead, futuresWanted } from '../../src/world/futures-session.svelte';
+import { createOdds, futuresAhead, futuresInPassing, futuresWanted } from '../../src/world/futures-session.svelte';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
 import { readCore } from '../engine/core';
@@ -20,7 +20,13 @@ const first = 64;
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Futures whose frames are drawn by hand, and whose pool is opened by the test's own means. */
-function open({ breaks = false, breaksHere = false } = {}) {
+interface Settings {
+  readonly breaks?: boolean;
+  readonly breaksHere?: boolean;
+  readonly counted?: ((futures: number) => void) | undefined;
+}
+
+function open({ breaks = false, breaksHere = false, counted }: Settings = {}) {
   const frames: (() => void)[] = [];
   const opened: string[] = [];
   const stage = stageOf(1, claims, createBatch);
@@ -29,6 +35,7 @@ function open({ breaks = false, breaksHere = false } = {}) {
     calendar: shippedFile,
     batch,
     opening,
+    counted,
     frame: (then) => void frames.push(() => then(0)),
     async open(where) {
       opened.push(where);
@@ -203,4 +210,38 @@ it('asks all claims ahead, and in another world only while somebody wants them',
   await settle();
   expect(odds.findings).toBeDefined();
   expect(odds.tested).toBeUndefined();
+});
+
+it('runs only the first futures of a world that a hand passes, and all of the one on which it rests', async () => {
+  const counts: number[] = [];
+  const { odds, settle, draw } = open({ counted: (futures) => counts.push(futures) });
+  odds.wantClaims();
+  for (let k = 0; k < 8; k++) await draw();
+  for (const growth of [0.8, 0.7]) {
+    odds.turnTo(worldOf(growth), true);
+    await settle();
+    expect(odds.findings?.futures).toBe(futuresInPassing);
+    expect(odds.findings?.count).toBe(futuresWanted.worker);
+    expect(odds.tested).toBeUndefined();
+  }
+  const before = counts.length;
+  odds.turnTo(worldOf(0.7), false);
+  await settle();
+  expect(odds.findings?.futures).toBe(futuresWanted.worker);
+  expect(odds.tested).toBeDefined();
+  expect(fallsOf(odds)).toBe(expected(0.7, futuresWanted.worker));
+  // What is told of the futures of one world adds up to all of them.
+  expect(counts.slice(before).reduce((sum, more) => sum + more, 0)).toBe(futuresWanted.worker);
+});
+
+it('leaves the world on which it rested as it stands when the hand moves on', async () => {
+  const { odds, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  odds.turnTo(worldOf(0.8));
+  await draw();
+  const before = odds.findings;
+  odds.turnTo(worldOf(0.8), true);
+  await draw();
+  expect(odds.findings).toBe(before);
 });

@@ -21,6 +21,9 @@ export interface KnockOut {
   /** Other firms that fall only because of it, and those that only fall without it. */
   readonly fallen: readonly number[];
   readonly spared: readonly number[];
+  /** Other firms that fall either way, but later or sooner because of it. */
+  readonly delayed: readonly number[];
+  readonly hastened: readonly number[];
   /** What it costs all other firms together, and the firm itself. */
   readonly caused: Damage;
   readonly own: Damage;
@@ -73,11 +76,17 @@ export function whoMatters(runner: WorldRunner, world: World, options: Importanc
     const falls = fallsOf(outcomes, firm + 1);
     const damage = damageOf(outcomes, firm + 1);
     const others = (them: number[]) => them.filter((other) => other !== firm);
+    const eitherWay = (isSo: (other: number) => boolean) =>
+      others([...falls.keys()]).filter(
+        (other) => Math.max(falls[other], present[other]) < network.quarters && isSo(other),
+      );
     return {
       firm,
       alreadyFell: present[firm] < quarter,
       fallen: others(fallsOnlyIn(falls, present, network.quarters)),
       spared: others(fallsOnlyIn(present, falls, network.quarters)),
+      delayed: eitherWay((other) => falls[other] > present[other]),
+      hastened: eitherWay((other) => falls[other] < present[other]),
       caused: difference(damage, without, (other) => other !== firm),
       own: difference(damage, without, (other) => other === firm),
       ...contagion(exposures, firm),
