@@ -2,7 +2,8 @@ import type { Component } from 'svelte';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import { brokenNotice, wakeInto } from './rendered-ahead';
-import { decode } from './world/link';
+import { arrive } from './world/arrive';
+import { decodePage } from './world/page-link';
 import type { Session } from './world/session.svelte';
 
 /** A page with a world of its own, and what its component is given. */
@@ -24,12 +25,12 @@ export async function wake(
   if (!target) throw new Error('The page has no #app');
   try {
     const { session, props: own } = await open(await loadCore(new URL(coreUrl, import.meta.url)));
-    const { levers, given, refused } = decode(location.search, session.cast);
-    const props = { ...own, refused: refused.map(({ message }) => message) };
+    const link = decodePage(location.search, session.cast);
+    const props = { ...own, refused: link.refused.map(({ message }) => message), was: link.was };
 
     wakeInto(Page, target, props);
     session.wake();
-    if (given) session.open(levers);
+    arrive(session, link);
   } catch (error) {
     console.error(error);
     document.documentElement.classList.add('still');

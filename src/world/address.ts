@@ -5,8 +5,8 @@
  * to write at all.
  */
 export interface Address {
-  /** Asks for this query (without the question mark) to stand in the address. */
-  show(query: string): void;
+  /** Asks for what this says when it is time to write, a query without its question mark, to stand in the address. Undefined: nothing is written. */
+  show(query: () => string | undefined): void;
   /** Forgets what is still waiting. */
   stop(): void;
 }
@@ -20,14 +20,16 @@ export interface AddressBar {
 export const interval = 250;
 
 export function createAddress(bar: AddressBar = browserBar): Address {
-  let wanted: string | undefined;
+  let wanted: (() => string | undefined) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
     timer = undefined;
     if (wanted === undefined) return;
-    const search = wanted && `?${wanted}`;
+    const query = wanted();
     wanted = undefined;
+    if (query === undefined) return;
+    const search = query && `?${query}`;
     try {
       const now = bar.read();
       if (now.search === search) return;

@@ -7,16 +7,18 @@ export function followAddress(session: Session, query: () => string): void {
   followAddressOf(() => session.levers, query);
 }
 
-/** Keeps the address at a state that changes as a whole. Nothing is written while `query` is undefined, nor before the state has first changed: until then the address stays what the reader came by. */
-export function followAddressOf(state: () => object, query: () => string | undefined): void {
+/**
+ * Keeps the address at a state of which each is a value of its own. Nothing is written before the state has first changed: until then the address stays what the
+ * reader came by. `query` is asked when it is written, at most four times a second, and may say that there is nothing to write yet.
+ */
+export function followAddressOf(state: () => unknown, query: () => string | undefined): void {
   $effect(() => {
     const address = createAddress();
     const arrived = untrack(state);
     let moved = false;
     $effect(() => {
       moved ||= state() !== arrived;
-      const text = moved ? query() : undefined;
-      if (text !== undefined) address.show(text);
+      if (moved) address.show(query);
     });
     return address.stop;
   });

@@ -9,6 +9,7 @@ import type { Session } from './session.svelte';
  */
 export function labSession(lab: Lab, { file, network, plan, probe }: Shown, frame?: Frame): Session {
   const usual = plan.levers;
+  let firm = $state<number>();
   const active = () => activeOf(lab.state);
   const playback = createPlayback(file.quarters, 0, frame ?? ((callback) => requestAnimationFrame(callback)));
   const set = (change: Parameters<Lab['setWorld']>[0]) => lab.setWorld(change, active().opened);
@@ -47,6 +48,12 @@ export function labSession(lab: Lab, { file, network, plan, probe }: Shown, fram
     },
     get canRedo() {
       return lab.place < lab.states.length - 1;
+    },
+    get firm() {
+      return firm;
+    },
+    look(at) {
+      firm = at;
     },
     get live() {
       return lab.shown !== undefined;

@@ -54,6 +54,9 @@ export interface Session {
   /** Dials that differ from the usual world, in the order of the engine. */
   readonly moved: readonly LeverId[];
   readonly playback: Playback;
+  /** The firm that is looked at, as an index; -1 for the investors. Looking is no deed: undo does not know of it. */
+  readonly firm: number | undefined;
+  look(firm: number | undefined): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether the page answers yet: not while it is rendered ahead, nor before it has hydrated. */
@@ -100,6 +103,7 @@ export function createSession(options: SessionOptions): Session {
   let run = $state.raw(engine.run(options.opening));
   let runs = $state(1);
   let live = $state(false);
+  let firm = $state<number>();
   let waiting = false;
   let lastTurn: { id: LeverId; gesture: object | undefined; at: number } | undefined;
 
@@ -176,6 +180,12 @@ export function createSession(options: SessionOptions): Session {
     },
     get canRedo() {
       return entries.future.length > 0;
+    },
+    get firm() {
+      return firm;
+    },
+    look(at) {
+      firm = at;
     },
     get live() {
       return live;

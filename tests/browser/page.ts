@@ -120,8 +120,9 @@ export const moved = (page: Page) => page.getByRole('list', { name: 'Dials you h
 /** What the page says of a link that it did not read in full, and of a model that could not start. */
 export const notices = (page: Page) => page.locator('#notices');
 
+/** The world in the address, without what its sender saw. */
 export async function searchOf(page: Page): Promise<string> {
-  return page.evaluate(() => location.search);
+  return page.evaluate(() => location.search.replace(/&was=[\w.-]*/, ''));
 }
 
 /**

@@ -21,7 +21,7 @@ afterEach(() => void vi.useRealTimers());
 describe('the address', () => {
   it('is written at once, and keeps path and fragment', () => {
     const here = bar('', '#play');
-    createAddress(here).show('v=1&growth=0.6');
+    createAddress(here).show(() => 'v=1&growth=0.6');
     expect(here.written).toEqual(['/essay/?v=1&growth=0.6#play']);
   });
 
@@ -29,7 +29,7 @@ describe('the address', () => {
     const here = bar();
     const address = createAddress(here);
     for (let ms = 0; ms < 1000; ms += 10) {
-      address.show(`v=1&severity=${ms}`);
+      address.show(() => `v=1&severity=${ms}`);
       vi.advanceTimersByTime(10);
     }
     expect(here.written.length).toBeLessThanOrEqual(5);
@@ -51,7 +51,7 @@ describe('the address', () => {
       write(url);
     };
     for (let i = 0; i < 200; i++) {
-      address.show(`v=1&panic=${i}`);
+      address.show(() => `v=1&panic=${i}`);
       vi.advanceTimersByTime((i * 37) % 90);
     }
     vi.runAllTimers();
@@ -61,9 +61,9 @@ describe('the address', () => {
   it('is left alone when it says the same already', () => {
     const here = bar('?v=1');
     const address = createAddress(here);
-    address.show('v=1');
-    address.show('v=1&heal=0.1');
-    address.show('v=1');
+    address.show(() => 'v=1');
+    address.show(() => 'v=1&heal=0.1');
+    address.show(() => 'v=1');
     vi.runAllTimers();
     expect(here.written.filter((url) => url.endsWith('?v=1'))).toHaveLength(here.written.length === 0 ? 0 : 1);
     expect(here.place.search).toBe('?v=1');
@@ -71,7 +71,7 @@ describe('the address', () => {
 
   it('can be empty', () => {
     const here = bar('?v=1');
-    createAddress(here).show('');
+    createAddress(here).show(() => '');
     expect(here.written).toEqual(['/essay/']);
   });
 
@@ -84,9 +84,9 @@ describe('the address', () => {
       write(url);
     };
     const address = createAddress(here);
-    expect(() => address.show('v=1&growth=0.5')).not.toThrow();
+    expect(() => address.show(() => 'v=1&growth=0.5')).not.toThrow();
     allowed = true;
-    address.show('v=1&growth=0.6');
+    address.show(() => 'v=1&growth=0.6');
     vi.runAllTimers();
     expect(here.written).toEqual(['/essay/?v=1&growth=0.6']);
   });
@@ -94,8 +94,8 @@ describe('the address', () => {
   it('forgets what waits when stopped', () => {
     const here = bar();
     const address = createAddress(here);
-    address.show('v=1&growth=0.5');
-    address.show('v=1&growth=0.6');
+    address.show(() => 'v=1&growth=0.5');
+    address.show(() => 'v=1&growth=0.6');
     address.stop();
     vi.runAllTimers();
     expect(here.written).toEqual(['/essay/?v=1&growth=0.5']);

@@ -77,8 +77,9 @@ describe('edits of a network', () => {
       Object.values(firm).some((field) => typeof field === 'object' && field.basis.startsWith('set so that')),
     );
     if (!fitted) throw new Error('No firm has a fit');
+    const plain = plainFirm(fitted);
     const all = Object.entries(fitted).filter(([, f]) => typeof f === 'object' && f.basis.startsWith('set so that'));
-    const changed = { [fitted.id]: Object.fromEntries(all.map(([field, f]) => [field, f.value])) };
+    const changed = { [fitted.id]: Object.fromEntries(all.map(([field]) => [field, Reflect.get(plain, field)])) };
     const bases = Object.values(firmOf(applied({ changed }), fitted.id) ?? {}).map((f) =>
       typeof f === 'object' ? f.basis : '',
     );
