@@ -60,11 +60,11 @@ const formats: Readonly<Record<Unit, Format>> = {
     aria: counted(value, 'time', 'times'),
   }),
   quarters: count('quarter', 'quarters'),
-  misses: (value, calendar) => {
-    const words = count('missed quarter', 'missed quarters')(value, calendar);
-    // Where none is forgiven there is nothing to count.
-    return value === 0 ? { ...words, text: 'no missed quarter', aria: 'no missed quarter' } : words;
-  },
+  // As it is said where it ends a sentence: creditors forgive none.
+  misses: (value, calendar) =>
+    value === 0
+      ? { text: 'no missed quarter', short: '0', aria: 'no missed quarter' }
+      : count('missed quarter', 'missed quarters')(value, calendar),
 };
 
 /** A dial's value in words. */

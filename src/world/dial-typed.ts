@@ -44,18 +44,16 @@ const tails: Readonly<Record<Exclude<Unit, 'stop'>, RegExp>> = {
   misses: /^((missed )?quarters?)?$/,
 };
 
-const typed = /^([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%|percent|per cent)?\s*(.*)$/;
+const typed = /^(no(?=$|\s)|[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(%|percent|per cent)?\s*(.*)$/;
 
 function typedNumber(dial: Dial, text: string, calendar: Calendar): Typed {
+  const [, digits, sign, tail] = typed.exec(text.trim().toLowerCase()) ?? [];
   const unit = dial.unit;
-  const written = text.trim().toLowerCase();
-  // "no missed quarter", as the dial says it itself.
-  const [, digits, sign, tail] = typed.exec(unit === 'misses' ? written.replace(/^(no|none)\b/, '0') : written) ?? [];
   if (unit === 'stop' || digits === undefined || !tails[unit].test(tail ?? '') || (sign && !takesPercent(unit))) {
     const unread = text.trim() === '' ? '' : `${quoted(text)} cannot be read here. `;
     return refuse(`${unread}Type a value such as ${wording(dial, dial.usual, calendar).text}.`);
   }
-  const number = digits.replace(',', '.');
+  const number = digits.replace('no', '0').replace(',', '.');
   const value =
     Number(isPercent(dial, number, sign !== undefined || (unit === 'cents' && tail !== '')) ? `${number}e-2` : number) +
     0;

@@ -55,10 +55,14 @@ export function createRace({ session, sight }: { session: Session; sight: Sight 
     if (printing) now.step(now.total);
     version = ++steps;
     if (!sight.seen || now.done === now.total) return;
-    let frame = requestAnimationFrame(function refine() {
+    function refine(): void {
       now.step(coarse);
       version = ++steps;
       if (now.done < now.total) frame = requestAnimationFrame(refine);
+    }
+    // One frame later: while a hand moves, the next plane is due in that one, and more of this would be run for nothing.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(refine);
     });
     return () => cancelAnimationFrame(frame);
   });
