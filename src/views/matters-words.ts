@@ -18,7 +18,7 @@ export function mattersFinding({ firms: [first], firstByRank, quarter }: Matters
     : `${knocked}, but they are most exposed to ${name(firstByRank)}.`;
 }
 
-/** What its failure does to others: "$424bn more of promises gone; OpenAI falls with it". A fall that comes later leaves less of the terms to go, one that comes sooner more: it says so. */
+/** What its failure does to others: "$424bn more gone; OpenAI falls with it", of promises to them. A fall that comes later leaves less of the terms to go, one that comes sooner more: it says so. */
 export function mattersWords(
   { promises, alreadyFell, fallen, spared, delayed, hastened }: Mattering,
   cast: Cast,
@@ -26,8 +26,8 @@ export function mattersWords(
   if (alreadyFell) return 'has fallen before';
   const names = (firms: readonly number[]) => listed(firms.map((firm) => cast.firms[firm].name));
   const parts = [];
-  if (promises >= worthSaying) parts.push(`${dollars(promises)} more of promises gone`);
-  else if (promises <= -worthSaying) parts.push(`${dollars(-promises)} less of promises gone`);
+  if (promises >= worthSaying) parts.push(`${dollars(promises)} more gone`);
+  else if (promises <= -worthSaying) parts.push(`${dollars(-promises)} less gone`);
   else parts.push('no promise more or less');
   if (fallen.length > 0) parts.push(`${names(fallen)} ${fallen.length === 1 ? 'falls' : 'fall'} with it`);
   if (spared.length > 0) parts.push(`${names(spared)} ${spared.length === 1 ? 'is' : 'are'} spared`);

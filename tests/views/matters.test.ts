@@ -54,15 +54,11 @@ describe('who matters', () => {
     const words = (changes: Partial<Parameters<typeof mattersWords>[0]>) =>
       mattersWords({ ...base, ...changes }, shippedFile);
     expect(words({})).toBe('no promise more or less');
-    expect(words({ promises: 28.4 })).toBe('$28bn more of promises gone');
-    expect(words({ promises: -106, spared: [0] })).toBe('$106bn less of promises gone; OpenAI is spared');
-    expect(words({ promises: 9, fallen: [0, 1] })).toBe(
-      '$9bn more of promises gone; OpenAI and Anthropic fall with it',
-    );
-    expect(words({ promises: -106, delayed: [0] })).toBe('$106bn less of promises gone; OpenAI falls later');
-    expect(words({ promises: 28.4, hastened: [0, 1] })).toBe(
-      '$28bn more of promises gone; OpenAI and Anthropic fall sooner',
-    );
+    expect(words({ promises: 28.4 })).toBe('$28bn more gone');
+    expect(words({ promises: -106, spared: [0] })).toBe('$106bn less gone; OpenAI is spared');
+    expect(words({ promises: 9, fallen: [0, 1] })).toBe('$9bn more gone; OpenAI and Anthropic fall with it');
+    expect(words({ promises: -106, delayed: [0] })).toBe('$106bn less gone; OpenAI falls later');
+    expect(words({ promises: 28.4, hastened: [0, 1] })).toBe('$28bn more gone; OpenAI and Anthropic fall sooner');
     expect(words({ alreadyFell: true })).toBe('has fallen before');
     expect(rankWords(0.0482)).toBe('4.8%');
     expect(rankWords(0.0001)).toBe('under 0.1%');
