@@ -3,8 +3,11 @@ import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import { brokenNotice, wakeInto } from './rendered-ahead';
 import { arrive } from './world/arrive';
-import { decodePage } from './world/page-link';
+import { decodePage, type PageLink } from './world/page-link';
 import type { Session } from './world/session.svelte';
+
+/** Does a link hold more than the essay shows: worlds beside the first, or an edited network? */
+const isBeside = ({ others, net }: PageLink) => others.length > 0 || net !== undefined;
 
 /** A page with a world of its own, and what its component is given. */
 interface Opened {
@@ -26,7 +29,12 @@ export async function wake(
   try {
     const { session, props: own } = await open(await loadCore(new URL(coreUrl, import.meta.url)));
     const link = decodePage(location.search, session.cast);
-    const props = { ...own, refused: link.refused.map(({ message }) => message), was: link.was };
+    const props = {
+      ...own,
+      refused: link.refused.map(({ message }) => message),
+      beside: isBeside(link),
+      was: link.was,
+    };
 
     wakeInto(Page, target, props);
     session.wake();

@@ -15,10 +15,10 @@ export function seenWords(was: SeenOutcome, now: SeenOutcome, cast: Cast): Seen 
   return { same: was.digest === now.digest, before: inWords(was, cast), now: inWords(now, cast) };
 }
 
-function inWords({ firm, t, gone }: SeenOutcome, { firms, start }: Cast): string {
+function inWords({ firm, t, ended }: SeenOutcome, { firms, start }: Cast): string {
   // The sender may have had firms that are not here any more: then only their id is known.
   const name = firms.find(({ id }) => id === firm)?.name ?? firm;
   const first =
     name === undefined || t === undefined ? 'Nobody falls' : `${name} falls first, in ${displayQuarter(t, start)}`;
-  return `${first}; ${gone === 0 ? 'no promise' : `${dollars(gone)} of promises`} ended unpaid.`;
+  return `${first}; ${ended === 0 ? 'no promise' : `${dollars(ended)} of promises`} ended unpaid.`;
 }

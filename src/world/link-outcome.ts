@@ -3,7 +3,7 @@ import { digestOf } from './digest';
 import { type Calendar, parseQuarter, quarterLabel } from './quarters';
 
 /**
- * What the sender of a link saw, in the link itself: the first firm to fall and when, the promises that were gone, and a digest of the whole run. Who opens it
+ * What the sender of a link saw, in the link itself: the first firm to fall and when, the promises that ended with their payers, and a digest of the whole run. Who opens it
  * is told that the result is the same; or, should the model have changed, what it was.
  */
 export interface SeenOutcome {
@@ -11,8 +11,8 @@ export interface SeenOutcome {
   readonly firm: string | undefined;
   /** The quarter in which it did, counted from the opening of the run. */
   readonly t: number | undefined;
-  /** Promises that ended unpaid, in whole billions. */
-  readonly gone: number;
+  /** Promises that ended with their payers, unpaid bills among them, in whole billions. */
+  readonly ended: number;
   /** See digest.ts. */
   readonly digest: string;
 }
@@ -22,21 +22,21 @@ export function outcomeOf(run: Run): SeenOutcome {
   return {
     firm: fall && run.network.firms[fall.firm]?.id,
     t: fall?.t,
-    gone: Math.round(run.quarter.lost.reduce((sum, x) => sum + x, 0)),
+    ended: Math.round(run.contract.lost.reduce((sum, x) => sum + x, 0)),
     digest: digestOf(run),
   };
 }
 
 /** "openai.2029Q4.164.k3j9aq2"; "..0.1ab2c3d" if nobody falls. */
-export function writeOutcome({ firm, t, gone, digest }: SeenOutcome, { start }: Calendar): string {
-  return [firm ?? '', t === undefined ? '' : quarterLabel(t, start), gone, digest].join('.');
+export function writeOutcome({ firm, t, ended, digest }: SeenOutcome, { start }: Calendar): string {
+  return [firm ?? '', t === undefined ? '' : quarterLabel(t, start), ended, digest].join('.');
 }
 
 const form = /^(?:([a-z0-9-]{1,40})\.(\d{4}Q[1-4])|\.)\.(\d{1,7})\.([0-9a-z]{1,7})$/;
 
 /** Undefined if the text is nothing of the kind. */
 export function readOutcome(text: string, { start }: Calendar): SeenOutcome | undefined {
-  const [whole, firm, quarter, gone, digest] = form.exec(text) ?? [];
-  if (whole === undefined || gone === undefined || digest === undefined) return undefined;
-  return { firm, t: quarter === undefined ? undefined : parseQuarter(quarter, start), gone: Number(gone), digest };
+  const [whole, firm, quarter, ended, digest] = form.exec(text) ?? [];
+  if (whole === undefined || ended === undefined || digest === undefined) return undefined;
+  return { firm, t: quarter === undefined ? undefined : parseQuarter(quarter, start), ended: Number(ended), digest };
 }

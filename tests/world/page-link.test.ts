@@ -19,16 +19,16 @@ const anyOutcome: fc.Arbitrary<SeenOutcome> = fc.oneof(
   fc.record({
     firm: fc.constantFrom<string | undefined>('openai', 'some-cloud-2'),
     t: fc.integer({ min: 0, max: 31 }),
-    gone: fc.nat(9_000),
+    ended: fc.nat(9_000),
     digest: anyDigest,
   }),
-  fc.record({ firm: fc.constant(undefined), t: fc.constant(undefined), gone: fc.nat(9_000), digest: anyDigest }),
+  fc.record({ firm: fc.constant(undefined), t: fc.constant(undefined), ended: fc.nat(9_000), digest: anyDigest }),
 );
 
 describe('a whole link', () => {
   it('is short and can be read by people', () => {
     const levers = world({ stop: 4, severity: 0.9, growth: 0.6 });
-    const was = { firm: 'openai', t: 13, gone: 155, digest: 'k3j9aq2' };
+    const was = { firm: 'openai', t: 13, ended: 155, digest: 'k3j9aq2' };
     const link = encodePage(levers, { was, at: 13, firm: 'oracle', others: [world({ growth: 0.8 })] }, shippedFile);
     expect(link).toBe(
       'v=1&stop=2027Q3&severity=0.9&growth=0.6&b.growth=0.8&at=2029Q4&firm=oracle&was=openai.2029Q4.155.k3j9aq2',
