@@ -1,0 +1,108 @@
+import type { Run } from '../engine';
+import { displayQuarter } from '../world/quarters';
+import { isFirmSeries, type See } from '../world/see';
+import type { Cast } from '../world/session.svelte';
+import { fallsOf } from './fall';
+import { worldLetter } from './lab-names';
+import { type SeriesUnit, seriesDifference, seriesValue, seriesWords, unitWords } from './series';
+import { listed } from './words';
+
+/** One line of the chart of the lab. */
+export interface ChartLine {
+  readonly key: string;
+  /** The world it is of. Undefined: the plan. */
+  readonly world: number | undefined;
+  /** Index of the firm it is of. Undefined: the whole network. */
+  readonly firm: number | undefined;
+  /** "OpenAI", or what the series is called if it is of no firm. */
+  readonly name: string;
+  /** A value for each quarter: of the series, or how far it lies from what it is drawn against. */
+  readonly values: readonly number[];
+  /** The quarter in which its firm fails or is restructured, if it does. */
+  readonly falls: number | undefined;
+}
+
+export interface LabChart {
+  readonly unit: SeriesUnit;
+  /** What the series is called. */
+  readonly name: string;
+  /** "Cash of OpenAI and Anthropic in A and B, against the plan" */
+  readonly title: string;
+  /** "$ billion", "$ billion, against A" */
+  readonly axis: string;
+  /** Are the values differences? */
+  readonly differs: boolean;
+  readonly lines: readonly ChartLine[];
+  /** The plan behind the lines, where these are no differences. */
+  readonly plan: readonly ChartLine[];
+}
+
+/** What the chart draws, copied out of the engine's memory. Worlds and firms that are not there any more are passed over. */
+export function labChart(see: See, runs: readonly Run[], plan: Run, cast: Cast): LabChart {
+  const { name, unit } = seriesWords[see.series];
+  const worlds = runs.map((_, world) => world).filter((world) => see.worlds?.includes(world) ?? true);
+  const against = see.against === 'plan' ? plan : see.against === undefined ? undefined : runs[see.against];
+  const firms = isFirmSeries(see.series)
+    ? cast.firms.flatMap(({ id }, i) => (see.firms.includes(id) ? [i] : []))
+    : [undefined];
+  const line = (run: Run, world: number | undefined, firm: number | undefined): ChartLine => {
+    const base = world !== undefined && against ? valuesOf(against, see, firm) : undefined;
+    const values = valuesOf(run, see, firm);
+    return {
+      key: `${world ?? 'plan'}-${firm ?? ''}`,
+      world,
+      firm,
+      name: firm === undefined ? name : (cast.firms[firm]?.name ?? ''),
+      values: base ? values.map((value, t) => value - (base[t] ?? 0)) : values,
+      falls: firm === undefined ? undefined : fallsOf(run).find((fall) => fall.firm === firm)?.t,
+    };
+  };
+  // Against another world that world itself would be a line of nothing.
+  const drawn = worlds.filter((world) => !against || world !== see.against);
+  const compared = against && (see.against === 'plan' ? 'the plan' : worldLetter(see.against as number));
+  const whose = firms[0] === undefined ? '' : ` of ${listed(firms.map((i) => cast.firms[i as number]?.name ?? ''))}`;
+  const where = drawn.length > 0 ? ` in ${listed(drawn.map(worldLetter))}` : '';
+  return {
+    unit,
+    name,
+    title: `${name}${whose}${where}${compared ? `, against ${compared}` : ''}`,
+    axis: `${unit === 'share' && compared ? 'points' : unitWords[unit]}${compared ? `, against ${compared}` : ''}`,
+    differs: against !== undefined,
+    lines: firms.flatMap((firm) => drawn.flatMap((world) => (runs[world] ? [line(runs[world], world, firm)] : []))),
+    plan: against ? [] : firms.map((firm) => line(plan, undefined, firm)),
+  };
+}
+
+function valuesOf({ network, firm, quarter }: Run, { series }: See, i: number | undefined): number[] {
+  const count = network.firms.length;
+  if (!isFirmSeries(series)) return Array.from(quarter[series]);
+  const values = firm[series];
+  return Array.from({ length: network.quarters }, (_, t) => values[t * count + (i ?? 0)] ?? 0);
+}
+
+/** A value of the chart in words. */
+export function chartValue({ unit, differs }: Pick<LabChart, 'unit' | 'differs'>, value: number): string {
+  return differs ? seriesDifference(unit, value) : seriesValue(unit, value);
+}
+
+/** Beyond this, a sentence would be a table. */
+const mostSaid = 4;
+
+/** What the chart shows, in a sentence: where the lines end, or where the highest and the lowest do. */
+export function chartFinding(chart: LabChart, t: number, cast: Cast): string {
+  const { lines } = chart;
+  if (lines.length === 0) return 'Nothing is chosen to be drawn.';
+  const at = (line: ChartLine) => line.values[t] ?? 0;
+  const oneWorld = lines.every(({ world }) => world === lines[0]?.world);
+  const label = ({ name, world }: ChartLine) =>
+    oneWorld || world === undefined ? name : `${name} in ${worldLetter(world)}`;
+  const said = (line: ChartLine) => `${label(line)} ${chartValue(chart, at(line))}`;
+  const when = `In ${displayQuarter(t, cast.start)}`;
+  const what = chart.differs ? `${lowered(chart.name)}, ${chart.axis.replace(/^.*, /, '')}` : lowered(chart.name);
+  if (lines.length <= mostSaid) return `${when}, ${what}: ${listed(lines.map(said))}.`;
+  const sorted = lines.toSorted((a, b) => at(b) - at(a));
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  return most && least ? `${when}, ${what}: from ${said(least)} to ${said(most)}.` : '';
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
