@@ -88,21 +88,23 @@ export function chartValue({ unit, differs }: Pick<LabChart, 'unit' | 'differs'>
 /** Beyond this, a sentence would be a table. */
 const mostSaid = 4;
 
-/** What the chart shows, in a sentence: where the lines end, or where the highest and the lowest do. */
+/** What the chart shows in quarter t, in a sentence: each line, or the lowest and the highest. */
 export function chartFinding(chart: LabChart, t: number, cast: Cast): string {
-  const { lines } = chart;
+  const { lines, name, differs, axis } = chart;
   if (lines.length === 0) return 'Nothing is chosen to be drawn.';
   const at = (line: ChartLine) => line.values[t] ?? 0;
+  const value = (line: ChartLine) => chartValue(chart, at(line));
   const oneWorld = lines.every(({ world }) => world === lines[0]?.world);
-  const label = ({ name, world }: ChartLine) =>
-    oneWorld || world === undefined ? name : `${name} in ${worldLetter(world)}`;
-  const said = (line: ChartLine) => `${label(line)} ${chartValue(chart, at(line))}`;
-  const when = `In ${displayQuarter(t, cast.start)}`;
-  const what = chart.differs ? `${lowered(chart.name)}, ${chart.axis.replace(/^.*, /, '')}` : lowered(chart.name);
-  if (lines.length <= mostSaid) return `${when}, ${what}: ${listed(lines.map(said))}.`;
+  const whose = (line: ChartLine) => {
+    const firm = line.firm === undefined ? [] : [line.name];
+    return [...firm, ...(oneWorld || line.world === undefined ? [] : [worldLetter(line.world)])].join(' in ');
+  };
+  const what = `${name} in ${displayQuarter(t, cast.start)}${differs ? axis.replace(/^.*(?=, )/, '') : ''}`;
+  if (lines.length <= mostSaid)
+    return `${what}: ${listed(lines.map((line) => `${whose(line)} ${value(line)}`.trim()))}.`;
   const sorted = lines.toSorted((a, b) => at(b) - at(a));
   const [most, least] = [sorted[0], sorted.at(-1)];
-  return most && least ? `${when}, ${what}: from ${said(least)} to ${said(most)}.` : '';
+  if (!most || !least) return '';
+  if (value(most) === value(least)) return `${what}: ${value(most)} on all lines.`;
+  return `${what} lies between ${value(least)} (${whose(least)}) and ${value(most)} (${whose(most)}).`;
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

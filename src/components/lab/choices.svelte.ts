@@ -27,7 +27,7 @@ export function createChoices(see: See | undefined, cast: Cast): Choices {
   let looked = $state.raw(see ?? usualSee(cast));
   let span = $state.raw<Span>();
   let search = $state('');
-  let open = $state.raw<readonly Group[]>(['The stop', 'The labs']);
+  let open = $state.raw<readonly Group[]>(['The stop']);
   return {
     get see() {
       return looked;

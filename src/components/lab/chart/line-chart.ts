@@ -81,6 +81,8 @@ function dataset(line: ChartLine, { span, inks }: Drawing): ChartDataset<'line'>
     borderColor: colour,
     borderWidth: look ? 2 : 1.25,
     borderDash: look ? [...look.dash] : [0.1, 3.4],
+    // The shape at the end of a line is drawn whole.
+    clip: 6,
     borderCapStyle: look ? 'butt' : 'round',
     // After a fall a firm has lost its colour.
     segment: {

@@ -5,8 +5,8 @@ import type { Cast } from '../../../world/session.svelte';
 export const worldLooks = [
   { dash: [], shape: 'circle' },
   { dash: [9, 4], shape: 'rect' },
-  { dash: [3, 3], shape: 'triangle' },
-  { dash: [12, 3, 2, 3], shape: 'rectRot' },
+  { dash: [9, 3, 2, 3], shape: 'triangle' },
+  { dash: [4, 3], shape: 'rectRot' },
 ] as const;
 
 /** The colours of a drawing on a canvas, which knows no custom properties: as they are now, by day or by night. */
