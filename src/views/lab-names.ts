@@ -6,10 +6,10 @@ import type { Calendar } from '../world/quarters';
 import { shippedFile, shippedWorlds } from '../world/shipped';
 
 /** What the worlds of the lab are called. By their place: when one goes, those behind it move up. */
-export const worldLetters = ['A', 'B', 'C', 'D'] as const;
+const letters: readonly string[] = ['A', 'B', 'C', 'D'];
 
 export function worldLetter(world: number): string {
-  return worldLetters[world] ?? '';
+  return letters[world] ?? '';
 }
 
 const shipped = shippedWorlds.worlds.map(({ name, query }) => ({ name, levers: decode(query, shippedFile).levers }));

@@ -118,6 +118,7 @@ function configuration(drawing: () => Drawing | undefined, onzoom: (span: Span) 
           ticks: { font, autoSkip: true, maxRotation: 0, callback: (index) => quarterTick(Number(index), drawing()) },
         },
         y: {
+          beginAtZero: true,
           grid: {},
           border: { display: false },
           ticks: { font, maxTicksLimit: 7, callback: (value) => valueTick(Number(value), drawing()?.chart) },
