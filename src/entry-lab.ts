@@ -1,5 +1,6 @@
 import './styles';
 import './styles/appendix.css';
+import './styles/lab.css';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import Lab from './Lab.svelte';
@@ -15,8 +16,8 @@ if (!target) throw new Error('The page has no #app');
 wakeInto(Lab, target, {
   async open() {
     const core = await loadCore(new URL(coreUrl, import.meta.url));
-    const { state, refused, was } = await openLab(location.search, shippedFile);
+    const { state, refused, was, see } = await openLab(location.search, shippedFile);
     const lab = createLab({ base: shippedFile, state, open: labEngines(core) });
-    return { core, lab, refused: refused.map(({ message }) => message), was };
+    return { core, lab, refused: refused.map(({ message }) => message), was, see };
   },
 });

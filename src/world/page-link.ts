@@ -5,6 +5,7 @@ import { migrations } from './link-migrations';
 import { readOutcome, type SeenOutcome, writeOutcome } from './link-outcome';
 import { displayQuarter, inRun, parseQuarter, quarterLabel } from './quarters';
 import { quoted } from './quoted';
+import { readSee, type See, writeSee } from './see';
 import type { Cast } from './session.svelte';
 
 /**
@@ -13,6 +14,7 @@ import type { Cast } from './session.svelte';
  *     v=1&stop=2027Q3&severity=0.9&growth=0.6    the world (link.ts)
  *     &b.growth=0.8                              the worlds beside it, b to d: each field as in the first
  *     &at=2029Q4&firm=oracle                     the quarter and the firm in view
+ *     &see=cash:oracle:plan                      what is looked at in the lab (see.ts)
  *     &was=openai.2029Q4.164.k3j9aq2             what the sender saw (link-outcome.ts)
  *     &net=...                                   edits of the network, for the lab (network-edits.ts)
  *
@@ -25,6 +27,8 @@ export interface View {
   readonly at?: number | undefined;
   /** The id of the firm in view. */
   readonly firm?: string | undefined;
+  /** What is looked at in the lab. */
+  readonly see?: See | undefined;
   readonly was?: SeenOutcome | undefined;
   /** The edits of the network, packed. Reading them takes time and may fail: that is the lab's business. */
   readonly net?: string | undefined;
@@ -42,12 +46,14 @@ export interface PageLink extends View {
 const letters = ['b', 'c', 'd'] as const;
 
 export function encodePage(levers: Levers, view: View, cast: Cast): string {
-  const { others = [], at, firm, was, net } = view;
+  const { others = [], at, firm, see, was, net } = view;
+  const seen = see && writeSee(see, cast);
   return [
     encode(levers, cast),
     ...others.map((other, i) => beside(other, letters[i], cast)),
     at === undefined ? '' : `at=${quarterLabel(at, cast.start)}`,
     firm === undefined ? '' : `firm=${firm}`,
+    seen === undefined ? '' : `see=${seen}`,
     was === undefined ? '' : `was=${writeOutcome(was, cast)}`,
     net === undefined ? '' : `net=${net}`,
   ]
@@ -88,11 +94,13 @@ export function decodePage(query: string, cast: Cast): PageLink {
 }
 
 function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
-  const [at, firm, was] = ['at', 'firm', 'was'].map((name) => fields.get(name)?.trim());
+  const [at, firm, see, was] = ['at', 'firm', 'see', 'was'].map((name) => fields.get(name)?.trim());
   const refuse = (name: string, message: string) => void faults.push(refusal(name, message));
   const t = at === undefined ? undefined : parseQuarter(at, cast.start);
   const isFirm = cast.firms.some(({ id }) => id === firm);
   const seen = was === undefined ? undefined : readOutcome(was, cast);
+  const looked = see === undefined ? undefined : readSee(see, cast);
+  for (const fault of looked?.faults ?? []) refuse('see', fault);
   if (at !== undefined && (t === undefined || !inRun(t, cast))) {
     const [first, last] = [0, cast.quarters - 1].map((k) => displayQuarter(k, cast.start));
     refuse('at', `at is left out: ${quoted(at)} is not a quarter from ${first} to ${last}.`);
@@ -102,6 +110,7 @@ function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
   return {
     at: t !== undefined && inRun(t, cast) ? t : undefined,
     firm: isFirm ? firm : undefined,
+    see: looked?.see,
     was: seen,
   };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firmSeries, quarterSeries } from '../../src/engine';
 import type { Levers } from '../../src/engine/levers';
 import { dialOf, mapLevers, usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { readOutcome, type SeenOutcome, writeOutcome } from '../../src/world/link-outcome';
 import { decodePage, encodePage, splitEdits } from '../../src/world/page-link';
+import { readSee, type See, usualSee, writeSee } from '../../src/world/see';
 import { shippedFile } from '../../src/world/shipped';
 
 const world = (changes: Partial<Levers>): Levers => ({ ...usualLevers(), ...changes });
@@ -24,6 +26,15 @@ const anyOutcome: fc.Arbitrary<SeenOutcome> = fc.oneof(
   }),
   fc.record({ firm: fc.constant(undefined), t: fc.constant(undefined), ended: fc.nat(9_000), digest: anyDigest }),
 );
+const ids = shippedFile.firms.map(({ id }) => id);
+const anyWorld = fc.integer({ min: 0, max: 3 });
+const anySee: fc.Arbitrary<See> = fc.record({
+  series: fc.constantFrom(...firmSeries, ...quarterSeries),
+  firms: fc.subarray(ids),
+  against: fc.option(fc.oneof(fc.constant('plan' as const), anyWorld), { nil: undefined }),
+  worlds: fc.option(fc.subarray([0, 1, 2, 3]), { nil: undefined }),
+  from: anyWorld,
+});
 
 describe('a whole link', () => {
   it('is short and can be read by people', () => {
@@ -42,11 +53,16 @@ describe('a whole link', () => {
         anyLevers,
         fc.array(anyLevers, { maxLength: 3 }),
         fc.option(fc.integer({ min: 0, max: 31 }), { nil: undefined }),
-        fc.option(fc.constantFrom(...shippedFile.firms.map(({ id }) => id)), { nil: undefined }),
+        fc.option(fc.constantFrom(...ids), { nil: undefined }),
+        // A link says nothing of a view that is as the lab opens.
+        fc.option(
+          anySee.filter((see) => writeSee(see, shippedFile) !== undefined),
+          { nil: undefined },
+        ),
         fc.option(anyOutcome, { nil: undefined }),
         fc.option(fc.stringMatching(/^[\w-]{1,200}$/), { nil: undefined }),
-        (levers, others, at, firm, was, net) => {
-          const view = { others, at, firm, was, net };
+        (levers, others, at, firm, see, was, net) => {
+          const view = { others, at, firm, see, was, net };
           const link = encodePage(levers, view, shippedFile);
           expect(decodePage(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...view });
         },
@@ -61,7 +77,7 @@ describe('a whole link', () => {
   });
 
   it('has a view that other readers of links pass over', () => {
-    const link = 'v=1&growth=0.6&b.growth=0.8&at=2029Q4&firm=oracle&was=..0.abc&net=xyz';
+    const link = 'v=1&growth=0.6&b.growth=0.8&at=2029Q4&firm=oracle&see=debt&was=..0.abc&net=xyz';
     expect(decode(link, shippedFile)).toEqual({ levers: world({ growth: 0.6 }), given: true, refused: [] });
   });
 
@@ -83,7 +99,21 @@ describe('a whole link', () => {
 
   it('never throws, whatever the text', () => {
     const part = fc.oneof(
-      fc.constantFrom('at', 'firm', 'was', 'net', 'b.stop', 'c.v', 'd.growth', 'v', 'stop', 'b.', '.', 'b.b.stop'),
+      fc.constantFrom(
+        'at',
+        'firm',
+        'see',
+        'was',
+        'net',
+        'b.stop',
+        'c.v',
+        'd.growth',
+        'v',
+        'stop',
+        'b.',
+        '.',
+        'b.b.stop',
+      ),
       fc.string(),
     );
     fc.assert(
@@ -126,5 +156,40 @@ describe('an outcome in a link', () => {
       '..0.A',
     ])
       expect(readOutcome(text, shippedFile), text).toBeUndefined();
+  });
+});
+
+describe('what is looked at', () => {
+  const usual = usualSee(shippedFile);
+  const see = (text: string) => readSee(text, shippedFile);
+
+  it('is the cash of the labs, of which a link says nothing', () => {
+    expect(usual).toMatchObject({ series: 'cash', firms: ['openai', 'anthropic'] });
+    expect(writeSee(usual, shippedFile)).toBeUndefined();
+  });
+
+  it('is short', () => {
+    expect(writeSee({ ...usual, firms: ['openai', 'oracle'], against: 'plan' }, shippedFile)).toBe(
+      'cash:openai+oracle:plan',
+    );
+    expect(writeSee({ ...usual, series: 'mood', from: 1 }, shippedFile)).toBe('mood::::b');
+    expect(writeSee({ ...usual, firms: [], against: 2, worlds: [0, 3] }, shippedFile)).toBe('cash:none:c:ad');
+  });
+
+  it.each([
+    ['zebra:oracle', { firms: ['oracle'] }, ['"zebra" in see is left out: there is no such series.']],
+    ['debt:enron+oracle', { series: 'debt', firms: ['oracle'] }, [/^"enron".*no such firm/]],
+    ['debt:enron', { series: 'debt' }, [/^"enron".*no such firm/]],
+    ['debt::e', { series: 'debt' }, [/^"e".*from a to d/]],
+    ['debt::b:ax:z', { series: 'debt', against: 1, worlds: [0] }, [/^"x"/, /^"z"/]],
+    ['debt:::::9', { series: 'debt' }, [/^"9"/]],
+    ['', {}, []],
+    ['constructor', {}, [/^"constructor"/]],
+  ])('in "%s" keeps what is known, with a word about the rest', (text, known, faults) => {
+    expect(see(text).see).toEqual({ ...usual, ...known });
+    expect(see(text).faults).toHaveLength(faults.length);
+    faults.forEach((fault, i) => {
+      expect(see(text).faults[i]).toMatch(fault);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Lab } from '../../world/lab.svelte';
 import type { SeenOutcome } from '../../world/link-outcome';
+import type { See } from '../../world/see';
 
 /** What the lab's page opens with. */
 export interface LabPage {
@@ -10,4 +11,6 @@ export interface LabPage {
   readonly refused: readonly string[];
   /** What the sender of the link saw. */
   readonly was: SeenOutcome | undefined;
+  /** What the link looks at, if it says so. */
+  readonly see: See | undefined;
 }

@@ -1,0 +1,49 @@
+import { type LeverId, type Levers, leverIds } from '../engine';
+import { wording } from '../world/dial-format';
+import { dialOf, equalLevers, usualLevers } from '../world/dials';
+import { decode } from '../world/link';
+import type { Calendar } from '../world/quarters';
+import { shippedFile, shippedWorlds } from '../world/shipped';
+
+/** What the worlds of the lab are called. By their place: when one goes, those behind it move up. */
+const letters: readonly string[] = ['A', 'B', 'C', 'D'];
+
+export function worldLetter(world: number): string {
+  return letters[world] ?? '';
+}
+
+const shipped = shippedWorlds.worlds.map(({ name, query }) => ({ name, levers: decode(query, shippedFile).levers }));
+
+/** The worlds that a lab can be filled with. */
+export const startingWorlds: readonly { readonly name: string; readonly levers: Levers }[] = shipped;
+
+/** The name of the shipped world that it is, or the dials that are moved: "The music stops 2028 Q1, Panic 3×". */
+export function worldName(levers: Levers, calendar: Calendar): string {
+  const known = shipped.find((world) => equalLevers(world.levers, levers));
+  if (known) return known.name;
+  const usual = usualLevers();
+  const moved = leverIds.filter((id) => levers[id] !== usual[id]);
+  const said = moved.slice(0, 3).map((id) => `${dialOf(id).name} ${wording(dialOf(id), levers[id], calendar).short}`);
+  const more = moved.length - said.length;
+  return said.join(', ') + (more > 0 ? `, and ${more} more` : '');
+}
+
+export interface DialDifference {
+  readonly id: LeverId;
+  readonly name: string;
+  /** Of each world, as a sentence has it. */
+  readonly values: readonly string[];
+}
+
+/** The dials in which worlds differ, in the order of the table. */
+export function dialDifferences(worlds: readonly Levers[], calendar: Calendar): DialDifference[] {
+  const [first] = worlds;
+  if (!first) return [];
+  return leverIds
+    .filter((id) => worlds.some((levers) => levers[id] !== first[id]))
+    .map((id) => ({
+      id,
+      name: dialOf(id).name,
+      values: worlds.map((levers) => wording(dialOf(id), levers[id], calendar).text),
+    }));
+}

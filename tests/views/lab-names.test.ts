@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { dialDifferences, startingWorlds, worldName } from '../../src/views/lab-names';
+import { usualLevers } from '../../src/world/dials';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedWorlds } from '../../src/world/shipped';
+
+const usual = usualLevers();
+
+describe('the name of a world', () => {
+  it('is that of the shipped world that it equals', () => {
+    for (const { name, query } of shippedWorlds.worlds)
+      expect(worldName(decode(query, shippedFile).levers, shippedFile)).toBe(name);
+    expect(startingWorlds.map(({ name }) => name)).toEqual(shippedWorlds.worlds.map(({ name }) => name));
+  });
+
+  it('is else what is moved, three dials at most', () => {
+    expect(worldName({ ...usual, growth: 0.61 }, shippedFile)).toBe('Growth of the labs 61%');
+    expect(worldName({ ...usual, stop: 4, growth: 0.61, panic: 3, heal: 0 }, shippedFile)).toBe(
+      'The music stops 2027 Q3, Growth of the labs 61%, Panic 3×, and 1 more',
+    );
+  });
+});
+
+describe('what differs between worlds', () => {
+  it('is each dial that does not stand alike in all', () => {
+    const worlds = [usual, { ...usual, growth: 0.6 }, { ...usual, stop: 4, growth: 0.6 }];
+    expect(dialDifferences(worlds, shippedFile)).toEqual([
+      { id: 'stop', name: 'The music stops', values: ['never', 'never', '2027 Q3'] },
+      { id: 'growth', name: 'Growth of the labs', values: ['100% of plan', '60% of plan', '60% of plan'] },
+    ]);
+    expect(dialDifferences([usual, { ...usual }], shippedFile)).toEqual([]);
+    expect(dialDifferences([], shippedFile)).toEqual([]);
+  });
+});

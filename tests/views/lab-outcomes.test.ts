@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Run } from '../../src/engine';
+import { fallsOf } from '../../src/views/fall';
+import { outcomeRows } from '../../src/views/lab-outcomes';
+import { dollars } from '../../src/views/money';
+import { totals } from '../../src/views/totals';
+import { usualLevers } from '../../src/world/dials';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
+import { arbLevers } from '../arbitraries/world';
+import { readCore } from '../engine/core';
+
+const core = await readCore();
+/** Two worlds at once, each with an engine of its own. */
+const [first, second] = await Promise.all([createEngine(core, shippedNetwork), createEngine(core, shippedNetwork)]);
+const levers = (id: string) =>
+  decode(shippedWorlds.worlds.find((world) => world.id === id)?.query ?? '', shippedFile).levers;
+const rowsOf = (runs: readonly Run[], from = 0) => outcomeRows(runs, from, shippedFile);
+const cells = (rows: ReturnType<typeof rowsOf>, key: string) => rows.find((row) => row.key === key)?.cells ?? [];
+
+describe('the table of outcomes', () => {
+  const stopped = first.run(levers('the-music-stops'));
+  const planned = second.run(usualLevers());
+
+  it('says who falls, and how that differs', () => {
+    const rows = rowsOf([stopped, planned]);
+    expect(cells(rows, 'first')).toEqual([
+      { text: 'OpenAI fails in 2029 Q4', difference: undefined },
+      { text: 'nobody falls', difference: 'in A OpenAI fails' },
+    ]);
+    expect(cells(rowsOf([stopped, planned], 1), 'first')[0]?.difference).toBe('in B nobody does');
+    expect(cells(rows, 'others').map(({ text }) => text)).toEqual(['nobody', 'nobody']);
+  });
+
+  it('says how much more or less, from the world that is chosen', () => {
+    const rows = rowsOf([stopped, planned]);
+    const [here, there] = cells(rows, 'lost');
+    expect(here).toEqual({ text: dollars(totals(stopped).lost), difference: undefined });
+    expect(there).toEqual({ text: '$0bn', difference: `−${here?.text} less` });
+    expect(cells(rowsOf([stopped, planned], 1), 'lost').map(({ difference }) => difference)).toEqual([
+      `+${here?.text} more`,
+      undefined,
+    ]);
+  });
+
+  it('has a line for the cash of each lab, and no line twice', () => {
+    const keys = rowsOf([stopped]).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['cash-openai', 'cash-anthropic']));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('in any two worlds differs only where the numbers do, and never in the world it is counted from', () => {
+    fc.assert(
+      fc.property(arbLevers(), arbLevers(), fc.constantFrom(0, 1), (a, b, from) => {
+        const runs = [first.run(a), second.run(b)];
+        for (const { cells } of rowsOf(runs, from)) {
+          expect(cells).toHaveLength(2);
+          expect(cells[from]?.difference).toBeUndefined();
+          expect(cells[1 - from]?.difference).toMatch(/\S/);
+          expect(cells.map(({ text }) => text).join()).not.toMatch(/undefined|NaN/);
+          expect(cells[1 - from]?.difference).not.toMatch(/undefined|NaN/);
+        }
+        const [one, other] = runs.map((run) => fallsOf(run)[0]);
+        if (one && other && one.firm === other.firm && one.t !== other.t) {
+          const said = cells(rowsOf(runs, 0), 'first')[1]?.difference;
+          expect(said).toMatch(other.t > one.t ? /quarters? later$/ : /quarters? earlier$/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of a world beside itself has no difference', () => {
+    const rows = rowsOf([first.run(levers('slow-leak')), second.run(levers('slow-leak'))]);
+    for (const { cells } of rows) expect(cells[1]?.difference).toMatch(/^(the same|as many)$/);
+  });
+});
