@@ -3,6 +3,7 @@ import './styles/appendix.css';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import Lab from './Lab.svelte';
+import { keepOffline } from './offline/keep';
 import { wakeInto } from './rendered-ahead';
 import { createLab } from './world/lab.svelte';
 import { labEngines } from './world/lab-engines';
@@ -20,3 +21,4 @@ wakeInto(Lab, target, {
     return { core, lab, refused: refused.map(({ message }) => message), was };
   },
 });
+keepOffline();
