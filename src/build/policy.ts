@@ -48,7 +48,8 @@ export const policyTags = [
 /**
  * The file `_headers`, which many static hosts read: the same policy as headers, and what no meta element can say. The site is taken to lie at the root of its host.
  * Anybody may frame any page: there is nothing on them to steal by a click, and a figure in somebody else's page is what `embed.html` is for. It is said
- * all the same, for it outdoes an X-Frame-Options that the host may set by itself.
+ * all the same, for it outdoes an X-Frame-Options that the host may set by itself. In a sandboxed frame a page is of no origin, not even its own: its files must say
+ * that everybody may have them.
  */
 export function headersFile(pages: readonly string[]): string {
   const everywhere = [
@@ -56,6 +57,7 @@ export function headersFile(pages: readonly string[]): string {
     `Referrer-Policy: ${referrer}`,
     `Permissions-Policy: ${refused.map((feature) => `${feature}=()`).join(', ')}`,
     'X-Content-Type-Options: nosniff',
+    'Access-Control-Allow-Origin: *',
   ];
   // A page keeps its name when it changes; what lies in assets/ is named after its content.
   const kept = pages.flatMap((page) =>
