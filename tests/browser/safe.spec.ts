@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pack } from '../../src/world/packing';
-import { hostileTexts } from '../world/hostile';
+import { hostileTexts, inLink } from '../world/hostile';
 import { awake, expect, notices, openModel, shipped, test } from './page';
 
 declare global {
@@ -108,7 +108,7 @@ const fields = ['v', 'stop', 'severity', 'at', 'firm', 'was', 'b.growth', 'c.sto
 
 /** Links that put every hostile text somewhere, each as a value or as a name, and as a place in the page. */
 function* hostileLinks(): Generator<{ query: string; fragment: string }> {
-  const escaped = hostileTexts.map((text) => encodeURIComponent(text.toWellFormed()));
+  const escaped = hostileTexts.map(inLink);
   for (let i = 0; i < escaped.length; i += fields.length) {
     const some = escaped.slice(i, i + fields.length);
     const own = some.map((text, at) => (at % 4 === 3 ? `${text}=1` : `${fields[(i + at) % fields.length]}=${text}`));
@@ -135,7 +135,7 @@ for (const [what, open] of [
       expect([await page.title(), new URL(page.url()).pathname]).toEqual([title, address]);
     }
     // And what was refused is shown as the text that it is.
-    await open(page, `firm=${encodeURIComponent('<img src=x>')}&growth=${encodeURIComponent('<b>1</b>')}`);
+    await open(page, `firm=${inLink('<img src=x>')}&growth=${inLink('<b>1</b>')}`);
     await ready();
     await expect(notices(page)).toContainText('"<b>1</b>" is not a number');
   });

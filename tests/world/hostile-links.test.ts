@@ -7,7 +7,7 @@ import { pack } from '../../src/world/packing';
 import { decodePage } from '../../src/world/page-link';
 import { parseNetwork } from '../../src/world/parse-network';
 import { shippedFile } from '../../src/world/shipped';
-import { hostileTexts } from './hostile';
+import { hostileTexts, inLink } from './hostile';
 
 const fields = ['v', 'stop', 'growth', 'at', 'firm', 'was', 'net', 'b.growth', 'c.stop', 'd.v'] as const;
 
@@ -16,8 +16,7 @@ const anyHostile = fc
   .array(fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 3 })
   .chain((texts) => fc.nat(60).map((cut) => texts.map((text, i) => (i === 0 ? text : text.slice(cut))).join('')));
 
-const written = (text: string, escaped: boolean) =>
-  escaped ? encodeURIComponent(text.toWellFormed()) : text.replaceAll('&', '');
+const written = (text: string, escaped: boolean) => (escaped ? inLink(text) : text.replaceAll('&', ''));
 
 /** What a message may not have in it: what ends a line, turns the direction of what follows, or is nothing to read. */
 const unreadable = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
@@ -65,8 +64,8 @@ describe('a hostile network', () => {
   it('cannot hide in an id, a role or a field', () => {
     for (const text of hostileTexts) {
       for (const json of [
-        { ...withEdits(shippedFile, {}), id: text },
-        { ...withEdits(shippedFile, {}), [text]: 1 },
+        { ...shippedFile, id: text },
+        { ...shippedFile, [text]: 1 },
         withEdits(shippedFile, { changed: { openai: { role: text } } }),
       ]) {
         // What every object has by itself is no field of it.

@@ -48,3 +48,8 @@ export const hostileTexts: readonly string[] = [
   'constructor',
   "1;window.taken=1//'",
 ];
+
+/** A text as a link holds it. What is half a letter cannot be in one. */
+export function inLink(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
