@@ -68,8 +68,6 @@ describe('a hostile network', () => {
         { ...shippedFile, [text]: 1 },
         withEdits(shippedFile, { changed: { openai: { role: text } } }),
       ]) {
-        // What every object has by itself is no field of it.
-        if (text === '__proto__' && Object.hasOwn(json, text) === false) continue;
         const parsed = parseNetwork(json, figures);
         expect(parsed.ok, text).toBe(false);
         if (!parsed.ok) for (const message of parsed.messages) expect(message.length).toBeLessThan(2000);
