@@ -7,10 +7,17 @@ import { claimWords } from './src/build/claim-words.ts';
 import { content } from './src/build/content.ts';
 import { figureValues } from './src/build/figure-values.ts';
 import { modelText } from './src/build/model-text.ts';
+import { siteAddress } from './src/build/page-head.ts';
+import { precache } from './src/build/precache.ts';
 import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
+import { siteFiles } from './src/build/site-files.ts';
+import { worldPages } from './src/build/world-pages.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where the essay will stand, as far as the build is told. Only what must be absolute needs it: canonical addresses, cards, the sitemap. */
+const site = siteAddress(process.env.SITE_URL);
 
 export default defineConfig({
   // The pages are src/*.html, so that a page, its script and its styles stand together.
@@ -43,7 +50,11 @@ export default defineConfig({
       },
     }),
     // What the first screen is set in; the italic can wait.
-    prerender({ preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'] }),
+    prerender({ preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'], site }),
+    // After the pages, and one after the other: the last lists all files that are there.
+    worldPages(`${here}content/worlds.json`, site),
+    siteFiles(site),
+    precache(),
   ],
   // content/, build/core.wasm and the fonts are outside of the root.
   server: { fs: { allow: [here] } },

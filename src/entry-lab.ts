@@ -4,6 +4,7 @@ import './styles/lab.css';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import Lab from './Lab.svelte';
+import { keepOffline } from './offline/keep';
 import { wakeInto } from './rendered-ahead';
 import { createLab } from './world/lab.svelte';
 import { labEngines } from './world/lab-engines';
@@ -21,3 +22,4 @@ wakeInto(Lab, target, {
     return { core, lab, refused: refused.map(({ message }) => message), was, see };
   },
 });
+keepOffline();

@@ -1,6 +1,7 @@
 import './styles';
 import './styles/appendix.css';
 import './styles/sources.css';
+import { keepOffline } from './offline/keep';
 import { findable } from './sources/find';
 import { returnWithWorld } from './sources/way-back';
 
@@ -14,3 +15,4 @@ if (import.meta.env.DEV) {
 
 returnWithWorld();
 findable();
+keepOffline();

@@ -10,7 +10,9 @@ const config: KnipConfig = {
   entry: [
     'src/entry-*.ts',
     'src/build/*.mjs',
+    'src/build/draw-*.ts',
     'src/cli/*.ts',
+    'src/offline/service-worker.ts',
     'assembly/index.ts',
     'tests/bench/*.ts',
     'tests/browser/*.{config,spec}.ts',

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
+import { createBuilder, preview } from 'vite';
 import { findBrowser } from './ensure-browser.mjs';
 
 // npm run picture: the README's picture, taken from the built page as a reader first sees it.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-await build({ root: `${root}src`, configFile: `${root}vite.config.ts`, logLevel: 'error' });
+const builder = await createBuilder({ root: `${root}src`, configFile: `${root}vite.config.ts`, logLevel: 'error' });
+await builder.buildApp();
 const server = await preview({ root: `${root}src`, configFile: `${root}vite.config.ts`, preview: { port: 0 } });
 const browser = await chromium.launch({
   executablePath: findBrowser(),

@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { readCard } from './cards.ts';
+import { sharedHead } from './page-head.ts';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 const server = fileURLToPath(new URL('../../build/server', import.meta.url));
@@ -11,18 +13,6 @@ interface ServerEntry {
   render(page: string): Promise<{ head: string; body: string }>;
 }
 
-/** Nothing from elsewhere, nothing sent elsewhere. Prerendered marks carry their place in style attributes; styles otherwise come in files. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
-
 /** A link that starts a font while the style sheet that asks for it is still on its way. */
 function preload(font: string, output: Rolldown.RolldownOutput['output']): string {
   const file = output.find((part) => part.type === 'asset' && part.names.includes(font));
@@ -30,11 +20,19 @@ function preload(font: string, output: Rolldown.RolldownOutput['output']): strin
   return `<link rel="preload" as="font" type="font/woff2" href="./${file.fileName}" crossorigin>`;
 }
 
+/** What a page says of itself in its `svelte:head`, for those who only read heads. */
+function toldBy(head: string): { title: string; description: string } {
+  const [, title] = /<title>([^<]*)<\/title>/.exec(head) ?? [];
+  const [, description] = /<meta name="description" content="([^"]*)"/.exec(head) ?? [];
+  if (!title || !description) throw new Error(`prerender: a page has no title or no description: ${head}`);
+  return { title, description };
+}
+
 /**
  * `vite build` then builds the pages, builds src/entry-server.ts, lets it render each page and puts the result in place
  * of `<!--head-->` and `<!--app-->`: readers without scripts have the whole essay, the others have it before scripts run.
  */
-export function prerender(options: { preloadFonts: readonly string[] }): Plugin {
+export function prerender(options: { preloadFonts: readonly string[]; site: string | undefined }): Plugin {
   return {
     name: 'prerender',
     apply: 'build',
@@ -63,16 +61,15 @@ export function prerender(options: { preloadFonts: readonly string[] }): Plugin 
 
             const entry = pathToFileURL(join(server, 'entry-server.js')).href;
             const { render }: ServerEntry = await import(entry);
-            const fixedHead = [
-              `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-              ...options.preloadFonts.map((font) => preload(font, built.output)),
-            ];
+            const fonts = options.preloadFonts.map((font) => preload(font, built.output));
+            const card = readCard('essay');
             for (const page of pages) {
               const { head, body } = await render(basename(page, '.html'));
+              const shared = sharedHead({ page: basename(page), ...toldBy(head), card }, options.site);
               const file = resolve(builder.config.root, builder.config.build.outDir, basename(page));
               let html = await readFile(file, 'utf8');
               for (const [mark, text] of [
-                ['<!--head-->', [...fixedHead, head].join('\n    ')],
+                ['<!--head-->', [...shared, ...fonts, head].join('\n    ')],
                 ['<!--app-->', body],
               ] as const) {
                 if (!html.includes(mark)) throw new Error(`prerender: ${page} has no ${mark}`);

@@ -23,7 +23,8 @@ declare global {
 
 /** A page with an empty cache and a slow processor. */
 async function slowPage(browser: Browser, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  // What a browser fetches in the background to keep the site is no part of the page.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });

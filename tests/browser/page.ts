@@ -31,6 +31,7 @@ export const test = base.extend<Fixtures>({
       const complaints: string[] = [];
       page.on('console', (message) => {
         const text = message.text();
+        if (text === 'Service Worker registration blocked by Playwright') return;
         if ((message.type() === 'error' || message.type() === 'warning') && !tolerated?.test(text)) {
           complaints.push(text);
         }

@@ -35,6 +35,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions: chromiumOptions,
+    // A test that stops a file on its way must not get it from the worker that keeps the site (offline.spec.ts).
+    serviceWorkers: 'block',
   },
   // The built essay, which the e2e script has made just before.
   webServer: {
