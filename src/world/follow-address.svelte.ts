@@ -17,7 +17,9 @@ export function followAddressOf(state: () => unknown, query: () => string | unde
     const arrived = untrack(state);
     let moved = false;
     $effect(() => {
-      moved ||= state() !== arrived;
+      // Read also when it has long moved: it is what this follows.
+      const now = state();
+      moved ||= now !== arrived;
       if (moved) address.show(query);
     });
     return address.stop;

@@ -54,6 +54,12 @@ export function decode(query: string, calendar: Calendar): Decoded {
 
 /** `decode` with another history of the table, of which today's version is the last. For tests of the mechanism. */
 export function decodeWith(query: string, calendar: Calendar, steps: readonly Migration[]): Decoded {
+  const read = decodeWhole(query, calendar, steps);
+  return { ...read, refused: shortened(read.refused) };
+}
+
+/** `decode` that tells of every field it refused. */
+export function decodeWhole(query: string, calendar: Calendar, steps: readonly Migration[] = migrations): Decoded {
   if (query.length > longest) {
     const message = 'The link is too long to be one of ours (over 4,096 characters), so nothing in it was read.';
     return { levers: usualLevers(), given: false, refused: [refusal('', message)] };
@@ -66,7 +72,7 @@ export function decodeWith(query: string, calendar: Calendar, steps: readonly Mi
   return {
     levers: filledUp(values),
     given: version !== undefined || values.size > 0,
-    refused: shortened(refused),
+    refused,
   };
 }
 

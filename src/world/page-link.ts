@@ -1,5 +1,5 @@
 import type { Levers } from '../engine';
-import { decode, encode, filledUp, longest, readDials, readVersion, shortened } from './link';
+import { decodeWhole, encode, filledUp, longest, readDials, readVersion, shortened } from './link';
 import { type Fields, type Refusal, refusal, splitQuery } from './link-fields';
 import { migrations } from './link-migrations';
 import { readOutcome, type SeenOutcome, writeOutcome } from './link-outcome';
@@ -77,7 +77,7 @@ export function splitEdits(query: string): { readonly rest: string; readonly net
 /** Reads a link. Like `decode` it refuses field by field and never throws. */
 export function decodePage(query: string, cast: Cast): PageLink {
   const { rest, net } = splitEdits(query);
-  const { levers, given, refused } = decode(rest, cast);
+  const { levers, given, refused } = decodeWhole(rest, cast);
   const { fields } = splitQuery(rest.length > longest ? '' : rest);
   const faults: Refusal[] = [];
   const version = readVersion(fields, migrations.length + 1, []) ?? migrations.length + 1;

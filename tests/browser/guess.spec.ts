@@ -20,7 +20,8 @@ async function elsewhere(page: Page): Promise<string[]> {
   await frames(page);
   const found = await page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement;
-    for (const own of body.querySelectorAll('#the-music-stops, #who-is-left, #ledger, .odds, script')) own.remove();
+    for (const own of body.querySelectorAll('#the-music-stops, #who-is-left, #ledger, .odds, .colophon dl, script'))
+      own.remove();
     const drawn = [...body.querySelectorAll('[d], [title], [aria-valuenow], [aria-label]')].flatMap((element) =>
       ['d', 'title', 'aria-valuenow', 'aria-valuetext', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
     );

@@ -136,7 +136,8 @@ export async function shownBy(page: Page): Promise<string[]> {
   await frames(page);
   const shown = await page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const own of main.querySelectorAll('#notices, .foot, .opened, #who-is-left, #ledger, .odds')) own.remove();
+    for (const own of main.querySelectorAll('#notices, .seen, .foot, .opened, #who-is-left, #ledger, .odds'))
+      own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
       ...['aria-valuenow', 'aria-valuetext', 'aria-pressed', 'd', 'points', 'cx', 'cy', 'x', 'y', 'width', 'height']
         .map((name) => element.getAttribute(name))

@@ -217,7 +217,7 @@ test.describe('the address', () => {
     await expect.poll(() => searchOf(page)).toBe(last);
 
     const writes = await page.evaluate(() => window.writes);
-    expect(writes.length).toBeGreaterThan(4);
+    expect(writes.length).toBeGreaterThan(3);
     expect(writes.every(({ how }) => how === 'replace')).toBe(true);
     expect(new URL(writes.at(-1)?.url ?? '', page.url()).search).toContain(`${last}&was=`);
     const times = writes.map(({ at }) => at);
@@ -247,7 +247,9 @@ test.describe('the address', () => {
     await frames(page, 20);
     expect(await page.evaluate(() => window.writes)).toEqual([]);
     await slider(page, 'severity').press('ArrowLeft');
-    await expect.poll(() => page.url()).toMatch(/\?v=1&stop=2027Q3&severity=0\.89&growth=0\.6#the-music-stops$/);
+    await expect
+      .poll(() => page.url())
+      .toMatch(/\?v=1&stop=2027Q3&severity=0\.89&growth=0\.6&was=[\w.]+#the-music-stops$/);
   });
 
   test('may be out of reach, and the page works on', async ({ page }) => {

@@ -30,7 +30,7 @@ test.describe('undo and redo', () => {
 
     await undo(page).click();
     expect(await standsAt(slider(page, 'drought'))).toBe(dialOf('drought').usual);
-    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0');
     await undo(page).click();
     expect(await shownBy(page)).toEqual(atFirst);
     await expect(undo(page)).toBeDisabled();
@@ -60,7 +60,7 @@ test.describe('undo and redo', () => {
     await undo(page).click();
     expect(await standsAt(severity)).toBeCloseTo(between, 1);
     await undo(page).click();
-    expect(await standsAt(severity)).toBe(0.9);
+    await expect(severity).toHaveAttribute('aria-valuenow', '0.9');
     await expect(undo(page)).toBeDisabled();
   });
 
@@ -88,7 +88,7 @@ test.describe('undo and redo', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+y');
     await frames(page);
-    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0');
     await expect(field(page, 'growth')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(number(page, 'growth')).toHaveText('60%');
@@ -102,7 +102,7 @@ test.describe('undo and redo', () => {
     await slider(page, 'drought').press('End');
     await undo(page).click();
     await undo(page).click();
-    expect(await standsAt(slider(page, 'severity'))).toBe(0);
+    await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0');
   });
 });
 
