@@ -34,8 +34,8 @@ test('a drag over the plane sets both dials, a run for each place, and is one tu
   await page.mouse.up();
   await frames(page);
   expect(await runsOf(page)).toBe(before + 4);
-  expect(await standsAt(grip(page))).toBe(29);
-  expect(await standsAt(dial(page, 'growth').first())).toBeCloseTo(1.2, 1);
+  await expect.poll(() => standsAt(grip(page))).toBe(29);
+  await expect.poll(() => standsAt(dial(page, 'growth').first())).toBeCloseTo(1.2, 1);
   await expect(finding).toContainText('No lab fails');
   await undo(page).click();
   await expect(finding).toContainText('OpenAI loses the race');
@@ -47,12 +47,12 @@ test('arrow keys move the mark, each by one run, until nobody fails', async ({ p
   const from = await runsOf(page);
   await page.keyboard.press('ArrowRight');
   await frames(page);
-  expect(await standsAt(grip(page))).toBe(5);
+  await expect.poll(() => standsAt(grip(page))).toBe(5);
   await page.keyboard.press('PageUp');
   await frames(page);
   await page.keyboard.press('ArrowUp');
   await frames(page);
-  expect(await standsAt(dial(page, 'growth').first())).toBeCloseTo(0.71, 9);
+  await expect.poll(() => standsAt(dial(page, 'growth').first())).toBeCloseTo(0.71, 9);
   expect(await runsOf(page)).toBe(from + 3);
   await page.keyboard.press('PageUp');
   await frames(page);

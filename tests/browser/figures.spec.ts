@@ -59,7 +59,7 @@ test.describe('the quarter', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await expect(quarter).toHaveAttribute('aria-valuenow', '4');
     await expect(quarter).toHaveAttribute('aria-valuetext', /2027/);
-    expect(await standsAt(quarterOf(ring(page)))).toBe(4);
+    await expect.poll(() => standsAt(quarterOf(ring(page)))).toBe(4);
     expect((await flows(page)).listed).not.toBe(before.listed);
   });
 
@@ -88,7 +88,7 @@ test.describe('the quarter', () => {
     await page.mouse.move(box.x + box.width * 0.8, y, { steps: 6 });
     await page.mouse.up();
     expect(near).toBeGreaterThan(0);
-    expect(await standsAt(quarter)).toBeGreaterThan(near + 8);
+    await expect.poll(() => standsAt(quarter)).toBeGreaterThan(near + 8);
   });
 
   test('plays, pauses, ends at the end and begins again', async ({ page }) => {
@@ -101,7 +101,7 @@ test.describe('the quarter', () => {
     await pause(page).click();
     const paused = await standsAt(quarter);
     await frames(page, 60);
-    expect(await standsAt(quarter)).toBe(paused);
+    await expect.poll(() => standsAt(quarter)).toBe(paused);
 
     await quarter.press('End');
     await quarter.press('ArrowLeft');

@@ -41,7 +41,7 @@ test('after one visit every page opens without a network, in any world, and runs
 
   await page.goto('./?v=1&severity=0.2&growth=0.7#the-music-stops');
   await awake(page);
-  expect(await standsAt(number(page, 'severity'))).toBe(0.2);
+  await expect.poll(() => standsAt(number(page, 'severity'))).toBe(0.2);
   const runs = await runsOf(page);
   await number(page, 'severity').press('ArrowRight');
   await frames(page);

@@ -60,7 +60,7 @@ for (const [what, dial, grip] of [
         await swipe(cdp, page, from, 12, dy);
         const way = -dy;
         await expect.poll(async () => Math.sign((await scrolled(page)) - top)).toBe(Math.sign(way));
-        expect(await standsAt(severity)).toBe(0.9);
+        await expect.poll(() => standsAt(severity)).toBe(0.9);
       }
       expect(await runsOf(page)).toBe(before);
       await expect(undo(page)).toBeDisabled();

@@ -29,7 +29,7 @@ test.describe('undo and redo', () => {
     const atLast = await shownBy(page);
 
     await undo(page).click();
-    expect(await standsAt(slider(page, 'drought'))).toBe(dialOf('drought').usual);
+    await expect.poll(() => standsAt(slider(page, 'drought'))).toBe(dialOf('drought').usual);
     await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0');
     await undo(page).click();
     expect(await shownBy(page)).toEqual(atFirst);
@@ -58,7 +58,7 @@ test.describe('undo and redo', () => {
     }
     const between = 0.3;
     await undo(page).click();
-    expect(await standsAt(severity)).toBeCloseTo(between, 1);
+    await expect.poll(() => standsAt(severity)).toBeCloseTo(between, 1);
     await undo(page).click();
     await expect(severity).toHaveAttribute('aria-valuenow', '0.9');
     await expect(undo(page)).toBeDisabled();
