@@ -1,16 +1,15 @@
 import { type LeverId, type Levers, leverIds } from '../engine';
 import { wording } from '../world/dial-format';
 import { dialOf, equalLevers } from '../world/dials';
-import { decode } from '../world/link';
 import type { Cast } from '../world/session.svelte';
-import { shippedWorlds } from '../world/shipped';
+import { startingWorlds } from './lab-names';
 import { counted } from './words';
 
 /** Each of these worlds in the words of what led to it from the one before, oldest first. */
 export function historyWords(states: readonly Levers[], usual: Levers, cast: Cast): string[] {
   return states.map((levers, i) => {
     const before = states[i - 1];
-    const name = nameOf(levers, usual, cast);
+    const name = nameOf(levers, usual);
     if (before === undefined) return name ?? 'As the page opened';
     const turned = leverIds.filter((id) => levers[id] !== before[id]);
     const [only, ...more] = turned;
@@ -28,7 +27,7 @@ function turnOf(id: LeverId, from: Levers, to: Levers, cast: Cast): string {
 }
 
 /** What a world is called: by the essay, or the plan. */
-export function nameOf(levers: Levers, usual: Levers, cast: Cast): string | undefined {
+function nameOf(levers: Levers, usual: Levers): string | undefined {
   if (equalLevers(levers, usual)) return 'The plan';
-  return shippedWorlds.worlds.find(({ query }) => equalLevers(decode(query, cast).levers, levers))?.name;
+  return startingWorlds.find((world) => equalLevers(world.levers, levers))?.name;
 }

@@ -12,9 +12,13 @@ export function labQuery(lab: Lab, see: () => See): { readonly current: string |
     const { edits } = lab;
     if (!edits) return;
     let overtaken = false;
-    void pack(edits).then((letters) => {
-      if (!overtaken) packed = { of: edits, letters };
-    });
+    pack(edits).then(
+      (letters) => {
+        if (!overtaken) packed = { of: edits, letters };
+      },
+      // A browser without these streams: there is no link to this network, and a file of it all the same.
+      (error: unknown) => console.warn(error),
+    );
     return () => {
       overtaken = true;
     };
