@@ -1,4 +1,5 @@
 import { pageFigure } from '../../views/page-figures';
+import { embedQuery } from '../../world/embed-link';
 import { escaped } from './markup';
 
 /** A column of text is about as wide. */
@@ -6,19 +7,19 @@ const column = 640;
 /** What stands under a figure that is shown alone. */
 const credit = 72;
 
-/** How high a figure will be in a frame in a column of text: it is laid out so for a moment, before anything is painted. */
+/** How high a figure will be in a frame in a column of text, with the dial that goes with it: laid out so for a moment, before anything is painted. */
 export function embedHeight(figure: HTMLElement): number {
-  const before = figure.style.width;
-  figure.style.width = `min(${column}px, 100vw)`;
+  const beside = document.querySelector<HTMLElement>(`[data-with="${figure.id}"]`)?.offsetHeight ?? 0;
+  const { cssText } = figure.style;
+  figure.style.cssText += `; width: min(${column}px, 100vw); align-self: start`;
   const { height } = figure.getBoundingClientRect();
-  figure.style.width = before;
-  return Math.ceil((height + credit) / 10) * 10;
+  figure.style.cssText = cssText;
+  return Math.ceil((height + beside + credit) / 10) * 10;
 }
 
-/** The address of a figure alone. What the sender saw is not said there: nobody is told of it. */
+/** The address of a figure alone. */
 export function embedLink(page: string, id: string, query: string): string {
-  const world = query.replace(/&was=[^&]*/, '');
-  return new URL(`embed.html?figure=${id}&${world}`, page).href;
+  return new URL(`embed.html?${embedQuery(id, query)}`, page).href;
 }
 
 /** What the frame may do: run its scripts, fetch its own files whatever its host answers, and open the essay beside the page. */
