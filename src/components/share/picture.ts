@@ -35,7 +35,7 @@ export function pictureOf(figure: HTMLElement, { finding, lines, link }: Credits
     const drawn = nodeMarkup(figure, origin, definitions, false);
     const style = getComputedStyle(figure);
     const paper = colourOf(getComputedStyle(document.documentElement).backgroundColor).hex;
-    const foot = footMarkup([...lines, ...wrapped(link, width)], link, top + height - origin.y + 20, style);
+    const foot = footMarkup([...lines, link], link, { top: top + height - origin.y + 20, width }, style);
     const size = { width: Math.ceil(width + 2 * margin), height: Math.ceil(height + 20 + foot.height + 2 * margin) };
     const attributes = {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -81,20 +81,38 @@ function faded(markup: string, opacity: string): string {
 
 const footSize = 12;
 
-/** The link in as many lines as it needs. */
-function wrapped(link: string, width: number): string[] {
-  const perLetter = widthOf('0', `${footSize}px sans-serif`);
-  const room = Math.max(20, Math.floor(width / perLetter));
-  return link.match(new RegExp(`.{1,${room}}`, 'g')) ?? [];
+/** A text in as many lines as it needs, broken between words; a word that is too long, as a link is, where the line ends. */
+function wrapped(text: string, width: number, font: string): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.pop() ?? '';
+    const longer = last === '' ? word : `${last} ${word}`;
+    if (widthOf(longer, font) <= width) lines.push(longer);
+    else lines.push(...(last === '' ? [] : [last]), ...pieces(word, width, font));
+  }
+  return lines;
 }
 
-function footMarkup(lines: readonly string[], link: string, top: number, figure: CSSStyleDeclaration) {
-  const soft = colourOf(figure.getPropertyValue('--ink-soft')).hex;
-  const font = {
-    'font-family': figure.getPropertyValue('--sans').replaceAll('"', "'"),
-    'font-size': footSize,
-    fill: soft,
-  };
+function pieces(word: string, width: number, font: string): string[] {
+  const found = [''];
+  for (const letter of word) {
+    const last = found.at(-1) ?? '';
+    if (widthOf(last + letter, font) <= width) found[found.length - 1] = last + letter;
+    else found.push(letter);
+  }
+  return found;
+}
+
+function footMarkup(
+  texts: readonly string[],
+  link: string,
+  { top, width }: { top: number; width: number },
+  figure: CSSStyleDeclaration,
+) {
+  const family = figure.getPropertyValue('--sans');
+  const lines = texts.flatMap((text) => wrapped(text, width, `${footSize}px ${family}`));
+  const fill = colourOf(figure.getPropertyValue('--ink-soft')).hex;
+  const font = { 'font-family': family.replaceAll('"', "'"), 'font-size': footSize, fill };
   const written = lines.map(
     (line, i) => `<text x="${margin}" y="${short(top + (i + 1) * leading - 5)}">${escapedText(line)}</text>`,
   );
