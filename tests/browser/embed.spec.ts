@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
 import { sizeListener } from '../../src/components/share/embed-code';
 import { pageFigures } from '../../src/views/page-figures';
+import { findings } from './axe';
 import { expect } from './page';
 
 interface Host {
@@ -54,7 +55,7 @@ test('a figure in a sandboxed frame of another origin runs, tells its height, an
   await expect(finding).toBeVisible();
   const before = await finding.innerText();
   // Alone: neither words nor other figures, nor a bar.
-  for (const other of ['#books', 'h2', '.bar', '#backlog > p']) {
+  for (const other of ['#books', '#backlog h2', '.bar', '#backlog > p']) {
     for (const element of await frame.locator(other).all()) await expect(element).toBeHidden();
   }
   await expect(frame.getByRole('button', { name: 'Share this figure' })).toHaveCount(0);
@@ -95,7 +96,7 @@ test('futures are counted in a frame that may have no workers, and in one that m
   await expect(whole.locator('#hundred')).not.toContainText('no worker');
 });
 
-test('a figure of each chapter stands alone', async ({ host }) => {
+test('a figure of each chapter stands alone', async ({ page, host }) => {
   const last = new Map(pageFigures.map((figure) => [figure.part, figure]));
   for (const { id, name } of last.values()) {
     const frame = await host.open(`figure=${id}`, 'allow-scripts');
@@ -103,6 +104,9 @@ test('a figure of each chapter stands alone', async ({ host }) => {
     expect(await frame.locator('figure.figure').filter({ visible: true }).count(), id).toBe(1);
     await expect(frame.locator('footer')).toContainText(name);
   }
+  await page.goto('./embed.html?figure=race');
+  await expect(page.locator('#race')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
 });
 
 test('an address that names no figure is answered with those there are, and one that is half read with a word', async ({

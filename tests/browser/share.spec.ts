@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { findings } from './axe';
 import { expect, open, opening, test } from './page';
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: /^Share/ });
@@ -72,6 +73,8 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
   await open(page, opening);
   for (const id of ['ring', 'timeline', 'hundred']) {
     await share(page, id);
+    // Its worlds come one by one.
+    if (id === 'hundred') await expect(page.locator('#hundred')).toContainText('Counted from 10,000 futures;');
     const said = await finding(page, id);
     const file = await taken(page, 'SVG');
     expect(file.suggestedFilename()).toBe(`when-the-music-stops-${id}.svg`);
@@ -132,6 +135,7 @@ test('shows what the browser does not let it copy, selected, and goes back to th
   });
   await open(page);
   await share(page, 'ring');
+  expect(await findings(page, undefined, '.sheet')).toEqual([]);
   await press(page, 'As BibTeX');
   const field = sheet(page).getByRole('textbox', { name: 'BibTeX entry' });
   await expect(field).toBeFocused();

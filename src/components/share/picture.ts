@@ -1,3 +1,4 @@
+import './picture.css';
 import { colourOf } from './colour';
 import { element, escaped, short } from './markup';
 import { boxMarkup } from './picture-boxes';

@@ -1,7 +1,7 @@
 import type { PageTable, TableCell } from '../../views/table-csv';
 
 /** The words of an element, without what is only for the eye or only for a screen reader. */
-export function wordsOf(element: Element | null | undefined): string {
+function wordsOf(element: Element | null | undefined): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;
   for (const own of copy.querySelectorAll('[aria-hidden="true"], .hidden-visually')) own.remove();
