@@ -58,6 +58,8 @@ export default defineConfig({
   ],
   // content/, build/core.wasm and the fonts are outside of the root.
   server: { fs: { allow: [here] } },
+  // A frame with a sandbox has no origin of its own: what it fetches must be open to all, here as on any host (README.md).
+  preview: { cors: true },
   build: {
     outDir: `${here}dist`,
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
+import Embed from './Embed.svelte';
 import { compileCore } from './engine';
 import Lab from './Lab.svelte';
 import Model from './Model.svelte';
@@ -19,6 +20,7 @@ interface Rendered {
 export async function render(page: string): Promise<Rendered> {
   if (page === 'sources') return renderComponent(Sources);
   if (page === 'lab') return renderComponent(Lab);
+  if (page === 'embed') return renderComponent(Embed);
   // This file runs from build/server; the module stands beside that folder.
   const core = await compileCore(await readFile(join(import.meta.dirname, '../core.wasm')));
   if (page === 'model') return renderComponent(Model, { props: { session: await openSession(core) } });

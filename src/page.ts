@@ -1,4 +1,5 @@
 import type { LateContext, PageContext } from './components/page-context';
+import { createShares } from './components/share/shares.svelte';
 import { createSourceNotes } from './components/sources/notes.svelte';
 import { createBatch, createEngine } from './engine';
 import { createCounter } from './world/counter.svelte';
@@ -31,6 +32,7 @@ export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
     futures,
     edges: createEdges({ runner: batch }),
     notes: createSourceNotes(),
+    shares: createShares(),
     later: () => {
       later ??= import('./page-later.svelte').then(({ openLater }) =>
         openLater({ core, batch, unhurried, opening: openingLevers, counted: futures.add }),

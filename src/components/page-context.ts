@@ -8,6 +8,7 @@ import type { Unhurried } from '../world/unhurried.svelte';
 import { edgesKey, sessionKey, unhurriedKey } from './context';
 import { setOdds } from './odds';
 import { setGraph } from './settling';
+import { type Shares, setShares } from './share/shares.svelte';
 import { type SourceNotes, setSourceNotes } from './sources/notes.svelte';
 
 /** What all parts of the essay's page share: they wake up one by one, and each is a tree of components of its own. */
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly futures: Counter;
   readonly edges: Edges;
   readonly notes: SourceNotes;
+  /** Undefined where figures are not to be shared: in a page that shows only one of them. */
+  readonly shares: Shares | undefined;
   /** Fetched and opened when the first of the later parts wants it: the opening does without. */
   readonly later: () => Promise<LateContext>;
 }
@@ -29,11 +32,12 @@ export interface LateContext {
 }
 
 /** Gives it to all components below the one that is being made. */
-export function givePage({ session, unhurried, edges, notes }: PageContext): void {
+export function givePage({ session, unhurried, edges, notes, shares }: PageContext): void {
   setContext(sessionKey, session);
   setContext(unhurriedKey, unhurried);
   setContext(edgesKey, edges);
   setSourceNotes(notes);
+  if (shares) setShares(shares);
 }
 
 export function giveLater({ odds, graph }: LateContext): void {

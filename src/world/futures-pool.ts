@@ -17,10 +17,18 @@ export async function openFutures(
   network: Network,
   count = workersFor(navigator.hardwareConcurrency),
 ): Promise<FuturesPool> {
-  const workers = Array.from({ length: count }, () =>
-    webWorker(new Worker(new URL('./futures-worker.ts', import.meta.url), { type: 'module' })),
-  );
+  const workers = Array.from({ length: count }, () => webWorker(openWorker()));
   return open(module, network, workers);
+}
+
+function openWorker(): Worker {
+  try {
+    return new Worker(new URL('./futures-worker.ts', import.meta.url), { type: 'module' });
+  } catch (error) {
+    // In a frame with a sandbox the page has no origin of its own, and its worker is one of somebody else.
+    const words = 'no worker may be started in this frame';
+    throw error instanceof DOMException && error.name === 'SecurityError' ? new Error(words, { cause: error }) : error;
+  }
 }
 
 /** The pool of a page that has no workers: on its own thread, a block of futures between two of its tasks. */

@@ -1,0 +1,99 @@
+import { type Levers, leverIds } from '../engine';
+import { wording } from '../world/dial-format';
+import { dialOf } from '../world/dials';
+import type { Cast } from '../world/session.svelte';
+import { dateWords } from './figure-words';
+import { nameOf } from './history-words';
+
+/** What a citation of a figure says. */
+export interface Cited {
+  readonly id: string;
+  readonly name: string;
+  /** The sentence above the figure. */
+  readonly finding: string;
+  /** The world it was found in (`worldWords`). */
+  readonly world: string;
+  /** The day of the data: `asOf` of the network file, "2026-06-30". */
+  readonly asOf: string;
+  readonly link: string;
+}
+
+export const essayTitle = 'When the Music Stops';
+
+/** A world by its name; one without a name by the dials that differ from the plan: "growth of the labs 75%, ...". */
+export function worldWords(levers: Levers, usual: Levers, cast: Cast): string {
+  const name = nameOf(levers, usual, cast);
+  if (name !== undefined) return name;
+  const turned = leverIds.filter((id) => levers[id] !== usual[id]).map(dialOf);
+  return turned.map((dial) => `${dial.name} ${wording(dial, levers[dial.id], cast).short}`).join(', ');
+}
+
+/** A sentence that ends as one. */
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** The day on which it was read is left to the reader, for a page that knows no clock. */
+export function citationText({ name, finding, world, asOf, link }: Cited): string {
+  return [
+    `${essayTitle}, an explorable essay on the AI build-out (${yearOf(asOf)}).`,
+    `Figure: ${name}. “${ended(finding)}”`,
+    `In the world: ${ended(world)} Data as of ${dateWords(asOf)}.`,
+    `${link} (accessed: ____).`,
+  ].join(' ');
+}
+
+/** An entry for BibTeX and biblatex, in UTF-8. */
+export function citationBibTeX({ id, name, finding, world, asOf, link }: Cited): string {
+  const fields = [
+    ['title', `{${tex(essayTitle)}}: ${tex(name)}`],
+    ['howpublished', 'Explorable essay on the web'],
+    ['year', yearOf(asOf)],
+    ['note', tex(`“${ended(finding)}” In the world: ${ended(world)} Data as of ${dateWords(asOf)}. Accessed: ____.`)],
+    ['url', link],
+  ];
+  const width = Math.max(...fields.map(([key = '']) => key.length));
+  return [
+    `@misc{when-the-music-stops-${id},`,
+    ...fields.map(([key = '', value]) => `  ${key.padEnd(width)} = {${value}},`),
+    '}',
+  ].join('\n');
+}
+
+function yearOf(date: string): string {
+  return date.slice(0, 4);
+}
+
+/** What TeX would read as its own, escaped. */
+function tex(text: string): string {
+  const words: Readonly<Record<string, string>> = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+    '−': '$-$',
+  };
+  return text.replace(/[\\~^−{}$%&#_]/g, (sign) => words[sign] ?? `\\${sign}`);
+}
+
+/** A sourced number with where it comes from. */
+export interface QuotedNumber {
+  /** What is counted: "Microsoft: remaining performance obligation". */
+  readonly what: string;
+  /** In words: "$627bn". */
+  readonly value: string;
+  readonly asOf: string;
+  /** Its grade, and what that means. */
+  readonly grade: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly source: string;
+  /** Of the essay's own list of sources, at this number. */
+  readonly link: string;
+}
+
+export function numberWithSource(number: QuotedNumber): string {
+  const { what, value, asOf, grade, publisher, published, source, link } = number;
+  return [
+    `${what}: ${value}, as of ${dateWords(asOf)} (grade ${grade}).`,
+    `Source: ${publisher}, ${dateWords(published)}, ${source}`,
+    `Quoted in ${essayTitle}, ${link}`,
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { citationBibTeX, citationText, numberWithSource, worldWords } from '../../src/views/citation';
+import { usualLevers } from '../../src/world/dials';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedWorlds } from '../../src/world/shipped';
+
+const cited = {
+  id: 'promises',
+  name: 'What becomes of the promises',
+  finding: 'Of $1,048bn promised, 42% is gone',
+  world: 'The music stops',
+  asOf: '2026-06-30',
+  link: 'https://example.org/?v=1&stop=2027Q3&was=openai.2029Q4.424.122gjms#promises',
+};
+
+it('cites a figure with its finding, its world, the day of the data and the link', () => {
+  expect(citationText(cited)).toBe(
+    'When the Music Stops, an explorable essay on the AI build-out (2026). Figure: What becomes of the promises. ' +
+      '“Of $1,048bn promised, 42% is gone.” In the world: The music stops. Data as of 30 June 2026. ' +
+      'https://example.org/?v=1&stop=2027Q3&was=openai.2029Q4.424.122gjms#promises (accessed: ____).',
+  );
+});
+
+it('takes the year from the data, and leaves the day of reading to the reader', () => {
+  const entry = citationBibTeX({ ...cited, asOf: '2031-03-31' });
+  expect(entry).toMatch(/^ {2}year +=\s\{2031\},$/m);
+  expect(entry).toContain(String.raw`Accessed: \_\_\_\_.`);
+});
+
+it('writes BibTeX that TeX can read: signs escaped in words, none in the link, braces in pairs', () => {
+  const entry = citationBibTeX({ ...cited, finding: 'A & B lose $5bn, −3%, #1 {all} ~ ^ \\' });
+  const note = /note += \{(.*)\},/.exec(entry)?.[1] ?? '';
+  expect(note).toContain(
+    String.raw`A \& B lose \$5bn, $-$3\%, \#1 \{all\} \textasciitilde{} \textasciicircum{} \textbackslash{}`,
+  );
+  expect(entry).toContain(`url          = {${cited.link}},`);
+  expect(entry).toMatch(/^@misc\{when-the-music-stops-promises,\n/);
+  const bare = entry.replace(/\\[{}]/g, '');
+  expect(bare.split('{').length).toBe(bare.split('}').length);
+});
+
+it('calls a world by its name, and one without a name by its dials', () => {
+  const usual = usualLevers();
+  for (const { name, query } of shippedWorlds.worlds) {
+    const { levers } = decode(query, shippedFile);
+    expect([name, 'The plan']).toContain(worldWords(levers, usual, shippedFile));
+  }
+  const own = decode('v=1&stop=2028Q1&growth=0.75', shippedFile).levers;
+  expect(worldWords(own, usual, shippedFile)).toBe('The music stops 2028 Q1, Growth of the labs 75%');
+});
+
+it('quotes a number with its date, its grade and both links', () => {
+  const text = numberWithSource({
+    what: 'Oracle: Remaining performance obligation',
+    value: '$638bn',
+    asOf: '2026-05-31',
+    grade: 'A',
+    publisher: 'SEC EDGAR',
+    published: '2026-06-10',
+    source: 'https://example.org/8-K',
+    link: 'https://example.com/sources.html#oracle-rpo',
+  });
+  expect(text.split('\n')).toEqual([
+    'Oracle: Remaining performance obligation: $638bn, as of 31 May 2026 (grade A).',
+    'Source: SEC EDGAR, 10 June 2026, https://example.org/8-K',
+    'Quoted in When the Music Stops, https://example.com/sources.html#oracle-rpo',
+  ]);
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { pageFigure, pageFigures } from '../../src/views/page-figures';
+
+const src = new URL('../../src/', import.meta.url);
+
+/** Every figure that a component draws. */
+function drawn(): string[] {
+  const files = readdirSync(new URL('components', src), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((name) => name.endsWith('.svelte'))
+    .flatMap((name) => [...readFileSync(new URL(`components/${name}`, src), 'utf8').matchAll(/<Figure id="([\w-]+)"/g)])
+    .map(([, id = '']) => id);
+}
+
+it('holds every figure of the essay, once', () => {
+  const ids = pageFigures.map(({ id }) => id);
+  expect([...ids].sort()).toEqual(drawn().sort());
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(pageFigures.map(({ name }) => name)).size).toBe(ids.length);
+});
+
+it('puts each into a part that the page has', () => {
+  const parts = [...readFileSync(new URL('parts.ts', src), 'utf8').matchAll(/id: '([\w-]+)'/g)].map(([, id]) => id);
+  expect(parts.length).toBeGreaterThan(0);
+  for (const { part } of pageFigures) expect(['play', ...parts]).toContain(part);
+});
+
+it('knows no other', () => {
+  expect(pageFigure('ring')?.part).toBe('play');
+  for (const id of ['rings', '', '__proto__', undefined]) expect(pageFigure(id)).toBeUndefined();
+});
