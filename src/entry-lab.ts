@@ -1,5 +1,6 @@
 import './styles';
 import './styles/appendix.css';
+import './styles/lab.css';
 import coreUrl from '../build/core.wasm?url';
 import { loadCore } from './engine';
 import Lab from './Lab.svelte';
