@@ -48,9 +48,10 @@ export function fallOddsFinding(odds: readonly FallOdds[], cast: Cast): string {
   return `${listed(said)}.`;
 }
 
-/** "half of the time by 2029 Q4" */
-export function middleWords({ middle }: FallOdds, cast: Cast): string {
-  return middle === undefined ? 'never' : `if it falls, half the time by ${displayQuarter(middle, cast.start)}`;
+/** "if it falls, half the time by 2029 Q4"; nothing of a firm that never does. */
+export function middleWords({ middle, falls }: FallOdds, cast: Cast): string {
+  if (middle === undefined) return '';
+  return `${falls.share === 1 ? '' : 'if it falls, '}half the time by ${displayQuarter(middle, cast.start)}`;
 }
 
 /** What the declared uncertainty cannot move in this world, a sentence each. */

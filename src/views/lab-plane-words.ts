@@ -16,9 +16,9 @@ export const showsWords: Readonly<Record<PlaneShows, string>> = {
 /** How to read it. */
 export const showsHelp: Readonly<Record<PlaneShows, string>> = {
   first: 'Each area is where one firm is the first to fall.',
-  fallen: 'The darker, the more firms fail or are restructured.',
-  gone: 'The darker, the more of what was still to be paid goes with those who promised it.',
-  when: 'The darker, the earlier the first firm falls.',
+  fallen: 'The stronger the shade, the more firms fail or are restructured.',
+  gone: 'The stronger the shade, the more of what was still to be paid goes with those who promised it.',
+  when: 'The stronger the shade, the earlier the first firm falls.',
 };
 
 /** The plane in a sentence. */

@@ -35,18 +35,33 @@ export function moneyParty(
   return others[party] ?? cast.firms[party];
 }
 
-/** The kinds that a quarter has, the largest first, with what they come to. */
+/** What the payments of each kind come to, in the order of the kinds; also of those of which a quarter has none. */
 export function kindsOf(flows: readonly MoneyFlow[]): { readonly kind: MoneyKind; readonly amount: number }[] {
-  return moneyKinds
-    .map((kind) => ({ kind, amount: flows.reduce((sum, flow) => (flow.kind === kind ? sum + flow.amount : sum), 0) }))
-    .filter(({ amount }) => amount > 0)
-    .sort((a, b) => b.amount - a.amount);
+  const sums = new Map<MoneyKind, number>();
+  for (const { kind, amount } of flows) sums.set(kind, (sums.get(kind) ?? 0) + amount);
+  return moneyKinds.flatMap((kind) => {
+    const amount = sums.get(kind);
+    return amount === undefined ? [] : [{ kind, amount }];
+  });
+}
+
+/** What stands beside a party in the drawing: its name, as far as there is room, and what it pays or is paid. */
+export function standWords(
+  { party, amount }: { readonly party: number; readonly amount: number },
+  room: number,
+  cast: Cast,
+): string {
+  const { name } = moneyParty(cast, party);
+  const short = name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
+  return `${short} ${dollars(amount)}`;
 }
 
 /** "In 2028 Q1 $120bn moves between firms and investors; 46% of it is orders." */
 export function flowsFinding({ quarters, totals }: FlowTable, t: number, scope: Scope, cast: Cast): string {
   const when = displayQuarter(t, cast.start);
-  const [largest, ...more] = kindsOf(quarters[t]);
+  const [largest, ...more] = kindsOf(quarters[t])
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount);
   const who = scope === 'between' ? 'between firms and investors' : 'in, out and between';
   if (!largest) return `In ${when} no money moves ${who}.`;
   const moves = `In ${when} ${dollars(totals[t])} moves ${who}`;

@@ -126,7 +126,7 @@ export function createOdds({
       const question = questionOf(levers);
       if (question === answered) return;
       // The opening world has its answer at hand, however the reader comes back to it.
-      if (matterOf(levers) === aheadOf && !trouble) {
+      if (matterOf(levers) === aheadOf && (testsOpening || !asksAll) && !trouble) {
         take(ahead, question, levers, testsOpening, ahead.count);
         return;
       }

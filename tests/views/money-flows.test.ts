@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine';
 import { openingCash } from '../../src/views/balance';
-import { firmFlowsWords, flowsFinding, kindsOf, kindWords, moneyParty } from '../../src/views/money-flow-words';
+import {
+  firmFlowsWords,
+  flowsFinding,
+  kindsOf,
+  kindWords,
+  moneyParty,
+  standWords,
+} from '../../src/views/money-flow-words';
 import { flowTable, type MoneyKind, moneyFlows, outside } from '../../src/views/money-flows';
 import { sankeyOf, standWide } from '../../src/views/sankey';
 import { shippedNetwork } from '../../src/world/shipped';
@@ -133,7 +140,7 @@ describe('its words', () => {
   it('say how much moves, and what most of it is', () => {
     const table = flowTable(plan, 'between');
     const said = flowsFinding(table, 6, 'between', cast);
-    const [largest] = kindsOf(table.quarters[6]);
+    const [largest] = kindsOf(table.quarters[6]).toSorted((a, b) => b.amount - a.amount);
     const share = Math.round((100 * largest.amount) / table.totals[6]);
     expect(said).toMatch(/^In 2028 Q1 \$[\d,.]+bn moves between firms and investors; /);
     expect(said).toContain(`${share}% of it is ${kindWords[largest.kind]}.`);
@@ -149,5 +156,7 @@ describe('its words', () => {
     );
     expect(firmFlowsWords([], openai, cast)).toBe('OpenAI is paid nothing; it pays nothing.');
     expect(moneyParty(cast, outside.lenders).name).toBe('Lenders');
+    expect(standWords({ party: openai, amount: 12.4 }, 12, cast)).toBe('OpenAI $12bn');
+    expect(standWords({ party: openai, amount: 0 }, 4, cast)).toBe('Ope… $0bn');
   });
 });
