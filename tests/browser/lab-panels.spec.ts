@@ -8,7 +8,6 @@ const plane = (page: Page) => page.locator('#plane');
 const futures = (page: Page) => page.locator('#futures');
 const flows = (page: Page) => page.locator('#flows');
 const grip = (page: Page) => plane(page).locator('.grip');
-const option = (page: Page, name: string) => page.locator('label', { hasText: name }).first();
 /** The last number of futures that were counted, and what they came to. */
 const counts = (page: Page) => futures(page).locator('.count').allTextContents();
 
@@ -59,10 +58,10 @@ test.describe('planes, futures and flows of the lab', () => {
     await expect(grip(page)).toHaveAttribute('aria-valuenow', '23');
 
     // The dial of the other axis changes places with this one.
-    await plane(page).getByLabel('Across').selectOption('Growth of the labs');
-    await expect(plane(page).getByLabel('Up')).toHaveValue('stop');
-    await plane(page).getByLabel('Up').selectOption('Venture money that goes away');
-    await option(page, 'promises gone').click();
+    await plane(page).getByLabel('Across', { exact: true }).selectOption('Growth of the labs');
+    await expect(plane(page).getByLabel('Up', { exact: true })).toHaveValue('stop');
+    await plane(page).getByLabel('Up', { exact: true }).selectOption('Venture money that goes away');
+    await plane(page).getByRole('radio', { name: 'promises gone' }).check({ force: true });
     await expect(finding).toHaveText(/promise/);
     await expect(grip(page)).toHaveAttribute(
       'aria-label',
@@ -86,8 +85,8 @@ test.describe('planes, futures and flows of the lab', () => {
     await expect(grip(page)).toHaveAttribute('aria-valuetext', /60 percent of plan/);
     await expect.poll(() => counted(page, 10_000)).toEqual(first);
     // The line of another firm, and another line of it.
-    await page.locator('#futures').getByText('Oracle', { exact: true }).last().click();
-    await page.locator('#futures').getByText('debt', { exact: true }).click();
+    await futures(page).getByRole('radio', { name: 'Oracle' }).check({ force: true });
+    await futures(page).getByRole('radio', { name: 'debt' }).check({ force: true });
     await expect(page.locator('#lab-bands').getByText('Oracle’s debt as a quarter ends')).toBeVisible();
     await expect(page.locator('#lab-bands .finding')).toHaveText(/Oracle owes lenders between/);
     expect(await findings(page)).toEqual([]);
@@ -120,7 +119,9 @@ test.describe('planes, futures and flows of the lab', () => {
       const made = await flows(page).locator('.ribbon .ground:not(.none)').count();
       expect(made).toBe(paid.filter((text) => text !== '0').length);
     }
-    await option(page, 'all money, in and out as well').click();
+    await flows(page)
+      .getByRole('radio', { name: /^all money/ })
+      .check({ force: true });
     await expect(finding).toHaveText(/moves in, out and between; \d+% of it is revenue from customers outside\.$/);
     await flows(page).locator('[data-party="0"] text').first().click();
     await expect(flows(page).getByText(/^OpenAI is paid /)).toBeVisible();
@@ -133,7 +134,9 @@ test.describe('planes, futures and flows of the lab', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await openLab(page, 'v=1&growth=0.3&stop=2026Q4&severity=1&panic=5&credit=1&grace=0&firmness=1&lock=1&caution=0');
     for (const id of ['plane', 'futures', 'flows']) await see(page, id);
-    await option(page, 'all money, in and out as well').click();
+    await flows(page)
+      .getByRole('radio', { name: /^all money/ })
+      .check({ force: true });
     await flows(page).getByRole('slider', { name: 'Quarter' }).press('PageUp');
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
