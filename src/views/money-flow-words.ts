@@ -57,9 +57,9 @@ export function standWords(
 }
 
 /** "In 2028 Q1 $120bn moves between firms and investors; 46% of it is orders." */
-export function flowsFinding({ quarters, totals }: FlowTable, t: number, scope: Scope, cast: Cast): string {
+export function flowsFinding({ flows, totals }: FlowTable, t: number, scope: Scope, cast: Cast): string {
   const when = displayQuarter(t, cast.start);
-  const [largest, ...more] = kindsOf(quarters[t])
+  const [largest, ...more] = kindsOf(flows(t))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount);
   const who = scope === 'between' ? 'between firms and investors' : 'in, out and between';

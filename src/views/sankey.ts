@@ -58,7 +58,7 @@ export function sankeyOf(
   t: number,
   { width, height, margin }: SankeyRoom,
 ): SankeyDrawing | undefined {
-  const flows = table.quarters[t];
+  const flows = table.flows(t);
   const total = table.totals[t];
   if (!(total > 0) || width <= 2 * margin) return undefined;
   const parties = partiesOf(flows);
