@@ -2,6 +2,7 @@ import { type LeverId, type Levers, type Plane, sweepPlane, type WorldRunner } f
 import { dialOf } from '../world/dials';
 import { axisOf } from '../world/grids';
 import type { Edge } from './edge';
+import { areasOf, borderOf, cellsOf, type Place } from './plane-areas';
 
 /** The two dials of the race: when the money goes, across, and how fast the labs grow, up. */
 export const axes = { across: 'stop', up: 'growth' } as const satisfies Record<string, LeverId>;
@@ -35,68 +36,21 @@ export interface RaceMap {
   readonly nobody: Place | undefined;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** An area smaller than this part of the plane has no name in it. */
-const worthNaming = 0.06;
 /** How many cells side by side a name takes. */
 const nameWidth = 12;
 
 export function mapOf(plane: Plane, firms: number): RaceMap {
-  const width = plane.across.values.length;
-  const height = plane.down.values.length;
-  const known = (x: number, y: number) => {
-    const cell = plane.standIn(x, y);
-    return cell === undefined ? -1 : plane.firm[cell];
+  const cells = cellsOf(plane, (cell) => plane.firm[cell]);
+  const { width, height } = cells;
+  const areas = areasOf(cells, nameWidth);
+  return {
+    width,
+    height,
+    first: Array.from({ length: firms }, (_, firm) => areas.get(firm)?.path ?? ''),
+    frontier: borderOf(cells, (a, b) => a >= 0 !== b >= 0),
+    names: Array.from({ length: firms }, (_, firm) => areas.get(firm)?.name),
+    nobody: areas.get(-1)?.name,
   };
-  const cells = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, x) => known(x, height - 1 - row)),
-  );
-  const first = Array.from({ length: firms }, () => '');
-  const stretches = new Map<number, Stretch[]>();
-  let frontier = '';
-  for (let y = 0; y < height; y++) {
-    for (let x = 0, from = 0; x < width; x++) {
-      const firm = cells[y][x];
-      if (x > 0 && firm >= 0 !== cells[y][x - 1] >= 0) frontier += `M${x} ${y}v1`;
-      if (y > 0 && firm >= 0 !== cells[y - 1][x] >= 0) frontier += `M${x} ${y}h1`;
-      if (x + 1 < width && cells[y][x + 1] === firm) continue;
-      const stretch = { y, from, to: x + 1 };
-      stretches.set(firm, [...(stretches.get(firm) ?? []), stretch]);
-      if (firm >= 0) first[firm] += `M${from} ${y}h${stretch.to - from}v1h${from - stretch.to}z`;
-      from = x + 1;
-    }
-  }
-  const nameOf = (firm: number) => placeForName(stretches.get(firm) ?? [], width, height);
-  return { width, height, first, frontier, names: first.map((_, firm) => nameOf(firm)), nobody: nameOf(-1) };
-}
-
-/** Cells of one area side by side in row y. */
-interface Stretch {
-  readonly y: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** In an area, the place for its name that is nearest to its middle and wide enough, if the area is large enough for one. */
-function placeForName(stretches: readonly Stretch[], width: number, height: number): Place | undefined {
-  const sum = (of: (stretch: Stretch) => number) => stretches.reduce((all, stretch) => all + of(stretch), 0);
-  const count = sum(({ from, to }) => to - from);
-  if (count < worthNaming * width * height) return undefined;
-  const middle = {
-    x: sum(({ from, to }) => ((to - from) * (from + to)) / 2) / count,
-    y: sum(({ y, from, to }) => (to - from) * (y + 0.5)) / count,
-  };
-  const wide = stretches.filter(({ from, to }) => to - from >= nameWidth);
-  const off = ({ y }: Stretch) => Math.abs(y + 0.5 - middle.y);
-  const [best, ...others] = wide;
-  if (!best) return undefined;
-  const { y, from, to } = others.reduce((least, stretch) => (off(stretch) < off(least) ? stretch : least), best);
-  const half = nameWidth / 2;
-  return { x: Math.min(to - half, Math.max(from + half, middle.x)) / width, y: (y + 0.5) / height };
 }
 
 /** One column of the plane, where the money goes at `stop`. */

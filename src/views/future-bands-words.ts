@@ -8,6 +8,19 @@ const verbs: Readonly<Record<LineKind, string>> = {
   cash: 'has',
   received: 'is paid',
   own: 'earns',
+  debt: 'owes lenders',
+  burn: 'burns',
+  equity: 'raises',
+};
+
+/** What the choice of a line is called. */
+export const lineNames: Readonly<Record<LineKind, string>> = {
+  cash: 'cash',
+  received: 'paid by other firms',
+  own: 'revenue from outside',
+  debt: 'debt',
+  burn: 'burn',
+  equity: 'equity raised',
 };
 
 /** Less than this share between two amounts is no difference that a reader could see. */
@@ -39,6 +52,9 @@ export function lineWords({ firm, kind }: Pick<FutureBands, 'firm' | 'kind'>, ca
     cash: `${possessive(name)} cash in hand as a quarter ends`,
     received: `what other firms pay ${name} in a quarter`,
     own: `what ${possessive(name)} own customers pay it in a quarter`,
+    debt: `${possessive(name)} debt as a quarter ends`,
+    burn: `what ${name} would burn in a quarter if it raised nothing`,
+    equity: `the equity that ${name} raises in a quarter`,
   };
   return lines[kind];
 }

@@ -2,9 +2,14 @@ import type { FirmSeries, Run } from '../engine';
 import type { Column, Findings } from '../engine/futures';
 import { quarterWide, tall } from './band-paths';
 import { lineThrough } from './replay';
+import { roundUp } from './round-up';
 
-/** What a line of a firm says: `cash` in hand, what other firms pay it (`received`), or what its own customers do (`own`). */
-export type LineKind = 'cash' | 'received' | 'own';
+/**
+ * What a line of a firm says: `cash` in hand, what other firms pay it (`received`), what its own customers do (`own`), its `debt`, what it burns (`burn`), or the
+ * equity it raises (`equity`).
+ */
+export const lineKinds = ['cash', 'received', 'own', 'debt', 'burn', 'equity'] as const satisfies readonly FirmSeries[];
+export type LineKind = (typeof lineKinds)[number];
 
 /** One line of a firm over all futures, with the plan. Money in billions. */
 export interface FutureSpread {
@@ -43,7 +48,7 @@ function lineIn({ network, firm }: Run, kind: LineKind, column: number): number[
 
 /** Reads column 0 of the findings, which is this line. */
 export function spreadOf(findings: Findings, plan: Run, { series, column }: Column): FutureSpread {
-  const kind = series.slice('firm.'.length) as LineKind & FirmSeries;
+  const kind = series.slice('firm.'.length) as LineKind;
   return {
     firm: column,
     kind,
@@ -53,12 +58,6 @@ export function spreadOf(findings: Findings, plan: Run, { series, column }: Colu
     plan: lineIn(plan, kind, column),
     standing: [...findings.survival(column).share],
   };
-}
-
-/** The next of 1, 2, 5, 10, 20 ... so that the scale stays where it is while a dial turns a little. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 1.5, 2, 3, 5, 7.5].find((step) => step * power >= value) ?? 10);
 }
 
 /** All that a hand on a dial does not move in each frame: not the reader's own line (`lineThrough`). */

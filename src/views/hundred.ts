@@ -77,7 +77,7 @@ export function hundredOf(findings: Findings): Hundred {
   };
 }
 
-function countOf(share: number, standardError: number): Count {
+export function countOf(share: number, standardError: number): Count {
   return { of100: Math.round(shownWorlds * share), share, standardError };
 }
 

@@ -34,6 +34,8 @@ export interface Odds {
    * are asked, until the hand rests on a world.
    */
   turnTo(levers: Levers, moving?: boolean): void;
+  /** Ends the workers. For a page whose network changes: the futures of another one are another object. */
+  close(): void;
 }
 
 /** Where futures are run: beside the page, or on its own thread if there is no other. */
@@ -45,6 +47,8 @@ interface OddsOptions {
   /** For the futures of the opening world, which are run at once: the page shows them where it is rendered ahead, and again when it wakes up. */
   readonly batch: Batch;
   readonly opening: Levers;
+  /** Are the claims of the essay asked of the opening world? True unless said. */
+  readonly testsOpening?: boolean;
   /** Opens the pool, when somebody first wants it. */
   readonly open: (where: Where) => Promise<FuturesPool>;
   readonly frame?: Frame;
@@ -64,6 +68,7 @@ export function createOdds({
   calendar,
   batch,
   opening,
+  testsOpening = true,
   open,
   frame = inFrame,
   counted = () => {},
@@ -79,7 +84,7 @@ export function createOdds({
     ),
   );
   /** Are all claims asked? Not given up before the world turns: the answers are there. The opening world has them. */
-  let asksAll = true;
+  let asksAll = testsOpening;
   let claimsWanted = 0;
   const jobOf = (levers: Levers, count: number): Job => ({
     futures: toFutures(file, levers, calendar),
@@ -95,7 +100,7 @@ export function createOdds({
   counted(futuresAhead);
   const aheadOf = matterOf(opening);
   let findings = $state.raw<Findings | undefined>(fresh(ahead, ahead.count));
-  let tested = $state(true);
+  let tested = $state(testsOpening);
   let trouble = $state<string>();
   let remark = $state<string>();
   let levers = opening;
@@ -109,6 +114,7 @@ export function createOdds({
   let isOpening = false;
   let wanted = 0;
   let isPlanned = false;
+  let isClosed = false;
 
   /** What several figures ask for at one moment is asked once, still before the frame is painted. */
   function plan(): void {
@@ -120,8 +126,8 @@ export function createOdds({
       const question = questionOf(levers);
       if (question === answered) return;
       // The opening world has its answer at hand, however the reader comes back to it.
-      if (matterOf(levers) === aheadOf && !trouble) {
-        take(ahead, question, levers, true, ahead.count);
+      if (matterOf(levers) === aheadOf && (testsOpening || !asksAll) && !trouble) {
+        take(ahead, question, levers, testsOpening, ahead.count);
         return;
       }
       findings = undefined;
@@ -135,7 +141,7 @@ export function createOdds({
     const isEnough = question === answered && (findings?.futures ?? 0) >= count;
     if (isEnough && asked && asked.count > count) halt();
     const isAsked = asked?.question === question && asked.count === count;
-    if (wanted === 0 || trouble || isAsked || isEnough) return;
+    if (wanted === 0 || trouble || isClosed || isAsked || isEnough) return;
     if (!pool) {
       openPool();
       return;
@@ -179,11 +185,12 @@ export function createOdds({
     frame(() =>
       frame(() => {
         isOpening = false;
-        if (wanted === 0 || pool) return;
+        if (wanted === 0 || pool || isClosed) return;
         isOpening = true;
         open(where)
           .then((opened) => {
-            pool = opened;
+            if (isClosed) opened.terminate();
+            else pool = opened;
           }, failed)
           .finally(() => {
             isOpening = false;
@@ -267,6 +274,11 @@ export function createOdds({
       levers = next;
       isMoving = moving;
       plan();
+    },
+    close() {
+      isClosed = true;
+      pool?.terminate();
+      pool = undefined;
     },
   };
 }

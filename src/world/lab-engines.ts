@@ -1,4 +1,5 @@
-import { createBatch, createEngine, type Network, type Run, type WorldRunner } from '../engine';
+import { createBatch, createEngine, type Network, type Run } from '../engine';
+import type { Batch } from '../engine/batch/batch';
 import { usualLevers } from './dials';
 import type { Runner } from './session.svelte';
 
@@ -8,7 +9,7 @@ export const mostWorlds = 4;
 /** What is made anew for each network: an engine for each world, for the runs of all are on the page at the same time, and what the figures ask besides. */
 export interface LabEngines {
   readonly runners: readonly Runner[];
-  readonly probe: WorldRunner;
+  readonly probe: Batch;
   /** The run of the usual dials. */
   readonly plan: Run;
 }

@@ -24,9 +24,10 @@ interface Settings {
   readonly breaks?: boolean;
   readonly breaksHere?: boolean;
   readonly counted?: ((futures: number) => void) | undefined;
+  readonly testsOpening?: boolean;
 }
 
-function open({ breaks = false, breaksHere = false, counted }: Settings = {}) {
+function open({ breaks = false, breaksHere = false, counted, testsOpening = true }: Settings = {}) {
   const frames: (() => void)[] = [];
   const opened: string[] = [];
   const stage = stageOf(1, claims, createBatch);
@@ -36,6 +37,7 @@ function open({ breaks = false, breaksHere = false, counted }: Settings = {}) {
     batch,
     opening,
     counted,
+    testsOpening,
     frame: (then) => void frames.push(() => then(0)),
     async open(where) {
       opened.push(where);
@@ -244,4 +246,26 @@ it('leaves the world on which it rested as it stands when the hand moves on', as
   odds.turnTo(worldOf(0.8), true);
   await draw();
   expect(odds.findings).toBe(before);
+});
+
+it('runs nothing more once it is closed', async () => {
+  const { odds, opened, settle, draw } = open();
+  odds.want();
+  for (let k = 0; k < 4; k++) await draw();
+  await settle();
+  odds.close();
+  odds.turnTo(worldOf(0.7));
+  for (let k = 0; k < 4; k++) await draw();
+  await settle();
+  expect(odds.findings).toBeUndefined();
+  expect(opened).toEqual(['worker']);
+});
+
+it('asks the opening world no claims of the essay where it is told so', async () => {
+  const { odds, draw } = open({ testsOpening: false });
+  expect(odds.tested).toBeUndefined();
+  expect(odds.findings?.odds('nobody-fails').value).toBeLessThan(1);
+  odds.wantClaims();
+  for (let k = 0; k < 4; k++) await draw();
+  expect(odds.tested?.odds('half-of-backlog')).toBeDefined();
 });

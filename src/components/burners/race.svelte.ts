@@ -1,78 +1,18 @@
 import { coarse, raceOf, sameRace } from '../../views/burners-frontier';
 import type { Session } from '../../world/session.svelte';
+import { createSweep, type Sweep } from '../plane/sweep.svelte';
 import type { Sight } from '../sight.svelte';
-import { whileSeen } from '../while-seen.svelte';
-
-type Plane = ReturnType<typeof raceOf>;
 
 /** The plane of the race, as far as it has been run. */
-export interface Race {
-  readonly plane: Plane;
-  /** Changes whenever more of it has been run. */
-  readonly version: number;
-}
+export type Race = Sweep;
 
-/**
- * Runs the plane of the reader’s other dials while it is seen: a coarse picture in the frame of the input, the rest some worlds a frame.
- * Rendered ahead, and on paper, it is whole at once.
- */
+/** The race around the reader’s world: another one only when a dial that is not on its axes has moved. */
 export function createRace({ session, sight }: { session: Session; sight: Sight }): Race {
-  const { probe } = session;
-  const ahead = typeof window === 'undefined';
-  let last: { levers: Session['levers']; plane: Plane } | undefined;
-  /** How often more was run. Not how much: two planes that are whole differ in nothing else. */
-  let steps = 0;
-  let version = $state(0);
-  let printing = $state(false);
-
-  /** It is another one only when a dial that is not on its axes has moved. */
-  const plane = whileSeen(
-    () => sight.seen,
-    () => {
-      const { levers } = session.run;
-      if (last && sameRace(last.levers, levers)) return last.plane;
-      const next = raceOf(probe, levers);
-      next.step(ahead ? next.total : coarse);
-      last = { levers, plane: next };
-      return next;
-    },
-  );
-
-  $effect(() => {
-    const print = ({ type }: Event) => {
-      printing = type === 'beforeprint';
-    };
-    addEventListener('beforeprint', print);
-    addEventListener('afterprint', print);
-    return () => {
-      removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', print);
-    };
+  return createSweep({
+    session,
+    sight,
+    coarse,
+    planeOf: (levers) => raceOf(session.probe, levers),
+    isSame: (_, of, levers) => sameRace(of, levers),
   });
-
-  $effect(() => {
-    const now = plane.current;
-    if (printing) now.step(now.total);
-    version = ++steps;
-    if (!sight.seen || now.done === now.total) return;
-    function refine(): void {
-      now.step(coarse);
-      version = ++steps;
-      if (now.done < now.total) frame = requestAnimationFrame(refine);
-    }
-    // One frame later: while a hand moves, the next plane is due in that one, and more of this would be run for nothing.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(refine);
-    });
-    return () => cancelAnimationFrame(frame);
-  });
-
-  return {
-    get plane() {
-      return plane.current;
-    },
-    get version() {
-      return version;
-    },
-  };
 }

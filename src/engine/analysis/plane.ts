@@ -18,6 +18,8 @@ export interface Plane extends Progress {
   readonly fallen: Int32Array;
   /** Per cell, what firms lose in billions: bad debt, stakes and stranded capacity. */
   readonly losses: Float64Array;
+  /** Per cell, the rests of terms lost with their payers, in billions. */
+  readonly lost: Float64Array;
   /**
    * The cell that stands for column x, row y as long as its own has not been run: the nearest one up and to the left in the finest picture
    * there is. Undefined before the first.
@@ -35,6 +37,7 @@ export function sweepPlane(runner: WorldRunner, world: World, across: Grid, down
   const quarter = new Int32Array(order.length);
   const fallen = new Int32Array(order.length);
   const losses = new Float64Array(order.length);
+  const lost = new Float64Array(order.length);
   const known = new Uint8Array(order.length);
 
   function worldAt(index: number): World {
@@ -50,6 +53,7 @@ export function sweepPlane(runner: WorldRunner, world: World, across: Grid, down
     quarter[cell] = first?.quarter ?? quarters;
     fallen[cell] = fellAt.filter((at) => at < quarters).length;
     losses[cell] = lossesOf(outcomes, row);
+    lost[cell] = outcomes.lost[row];
     known[cell] = 1;
   });
 
@@ -60,6 +64,7 @@ export function sweepPlane(runner: WorldRunner, world: World, across: Grid, down
     quarter,
     fallen,
     losses,
+    lost,
     total: work.total,
     get done() {
       return work.done;

@@ -10,7 +10,7 @@ import { arbGrid } from './grids';
 import { shipped } from './shipped';
 
 /** What a cell says, from an ordinary run. */
-function cellOf({ events, losses, network }: Run) {
+function cellOf({ events, losses, quarter, network }: Run) {
   const falls = events.filter(({ kind }) => kind === 'failed' || kind === 'restructured');
   const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
   return {
@@ -18,11 +18,18 @@ function cellOf({ events, losses, network }: Run) {
     quarter: falls[0]?.t ?? network.quarters,
     fallen: falls.length,
     losses: sum(losses.badDebt) + sum(losses.stakesLost) + sum(losses.stranded),
+    lost: sum(quarter.lost),
   };
 }
 
-function cellIn({ firm, quarter, fallen, losses }: Plane, cell: number) {
-  return { firm: firm[cell], quarter: quarter[cell], fallen: fallen[cell], losses: losses[cell] };
+function cellIn({ firm, quarter, fallen, losses, lost }: Plane, cell: number) {
+  return {
+    firm: firm[cell],
+    quarter: quarter[cell],
+    fallen: fallen[cell],
+    losses: losses[cell],
+    lost: lost[cell],
+  };
 }
 
 const at = (levers: Levers, { across, down }: Plane, x: number, y: number): Levers => ({
