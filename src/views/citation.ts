@@ -3,7 +3,7 @@ import { wording } from '../world/dial-format';
 import { dialOf } from '../world/dials';
 import type { Cast } from '../world/session.svelte';
 import { dateWords } from './figure-words';
-import { nameOf } from './history-words';
+import { knownName } from './lab-names';
 
 /** What a citation of a figure says. */
 export interface Cited {
@@ -22,7 +22,7 @@ export const essayTitle = 'When the Music Stops';
 
 /** A world by its name; one without a name by the dials that differ from the plan: "growth of the labs 75%, ...". */
 export function worldWords(levers: Levers, usual: Levers, cast: Cast): string {
-  const name = nameOf(levers, usual, cast);
+  const name = knownName(levers, usual);
   if (name !== undefined) return name;
   const turned = leverIds.filter((id) => levers[id] !== usual[id]).map(dialOf);
   return turned.map((dial) => `${dial.name} ${wording(dial, levers[dial.id], cast).short}`).join(', ');

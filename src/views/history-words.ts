@@ -1,15 +1,15 @@
 import { type LeverId, type Levers, leverIds } from '../engine';
 import { wording } from '../world/dial-format';
-import { dialOf, equalLevers } from '../world/dials';
+import { dialOf } from '../world/dials';
 import type { Cast } from '../world/session.svelte';
-import { startingWorlds } from './lab-names';
+import { knownName } from './lab-names';
 import { counted } from './words';
 
 /** Each of these worlds in the words of what led to it from the one before, oldest first. */
 export function historyWords(states: readonly Levers[], usual: Levers, cast: Cast): string[] {
   return states.map((levers, i) => {
     const before = states[i - 1];
-    const name = nameOf(levers, usual);
+    const name = knownName(levers, usual);
     if (before === undefined) return name ?? 'As the page opened';
     const turned = leverIds.filter((id) => levers[id] !== before[id]);
     const [only, ...more] = turned;
@@ -24,10 +24,4 @@ function turnOf(id: LeverId, from: Levers, to: Levers, cast: Cast): string {
   const dial = dialOf(id);
   const say = (levers: Levers) => wording(dial, levers[id], cast).short;
   return `${dial.name}: ${say(from)} to ${say(to)}`;
-}
-
-/** What a world is called: by the essay, or the plan. */
-function nameOf(levers: Levers, usual: Levers): string | undefined {
-  if (equalLevers(levers, usual)) return 'The plan';
-  return startingWorlds.find((world) => equalLevers(world.levers, levers))?.name;
 }

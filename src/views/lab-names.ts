@@ -17,6 +17,11 @@ const shipped = shippedWorlds.worlds.map(({ name, query }) => ({ name, levers: d
 /** The worlds that a lab can be filled with. */
 export const startingWorlds: readonly { readonly name: string; readonly levers: Levers }[] = shipped;
 
+/** What the essay calls a world: the plan, or the name of one that it ships with. */
+export function knownName(levers: Levers, usual: Levers): string | undefined {
+  return equalLevers(levers, usual) ? 'The plan' : shipped.find((world) => equalLevers(world.levers, levers))?.name;
+}
+
 /** The name of the shipped world that it is, or the dials that are moved: "The music stops 2028 Q1, Panic 3×". */
 export function worldName(levers: Levers, calendar: Calendar): string {
   const known = shipped.find((world) => equalLevers(world.levers, levers));
