@@ -28,7 +28,7 @@ export type Spot =
   | { readonly of: 'title' }
   | { readonly of: 'link'; readonly list: LinkList; readonly at: number; readonly field: string };
 
-export type PlainLink = Plain<NetworkFile[LinkList][number]>;
+export type PlainLink = { [L in LinkList]: Plain<NetworkFile[L][number]> }[LinkList];
 
 /** A fault of the network that an edit would make. */
 export interface Fault {

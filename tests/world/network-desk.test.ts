@@ -29,7 +29,7 @@ const numberFields = Object.keys(emptyFirm).filter(
 const attempt = (file: NetworkFile, edit: NetworkEdit) => tryEdit(file, edit, shippedFile, known);
 
 /** The network after an edit that must be taken. */
-function after(file: NetworkFile, edit: NetworkEdit): NetworkFile {
+function having(file: NetworkFile, edit: NetworkEdit): NetworkFile {
   const done = attempt(file, edit);
   if (!done.ok) throw new Error(done.faults.map(({ path, text }) => `${path}: ${text}`).join('\n'));
   return done.file;
@@ -147,7 +147,7 @@ describe('any sequence of edits', () => {
           done.push([spot, before]);
           file = next.file;
         }
-        for (const [spot, before] of done.toReversed()) file = after(file, set(spot, before));
+        for (const [spot, before] of done.toReversed()) file = having(file, set(spot, before));
         expect(editsOf(shippedFile, file)).toBeUndefined();
         expect(file).toEqual(shippedFile);
       }),
@@ -158,19 +158,19 @@ describe('any sequence of edits', () => {
 
 describe('a value that is set', () => {
   it('is one that was set by hand, and loses the fits that hung on it', () => {
-    const file = after(shippedFile, set({ of: 'firm', firm: 'openai', field: 'growth' }, 2));
+    const file = having(shippedFile, set({ of: 'firm', firm: 'openai', field: 'growth' }, 2));
     const [openai] = file.firms;
     expect(openai?.growth).toEqual({ value: 2, basis: byHand });
     expect(openai?.growthFade.basis).toMatch(/^assumption: kept/);
-    expect(after(file, set({ of: 'firm', firm: 'openai', field: 'growth' }, 1.35))).toEqual(shippedFile);
+    expect(having(file, set({ of: 'firm', firm: 'openai', field: 'growth' }, 1.35))).toEqual(shippedFile);
   });
 
   it('that stands there already is no edit', () => {
-    expect(after(shippedFile, set(cash('openai'), 70))).toBe(shippedFile);
+    expect(having(shippedFile, set(cash('openai'), 70))).toBe(shippedFile);
   });
 
   it('as a stake of nothing is no stake', () => {
-    const file = after(shippedFile, set({ of: 'stake', firm: 'microsoft', lab: 'anthropic' }, 0));
+    const file = having(shippedFile, set({ of: 'stake', firm: 'microsoft', lab: 'anthropic' }, 0));
     expect(file.firms.find(({ id }) => id === 'microsoft')?.openingStakes.value).toEqual({ openai: 13 });
   });
 });
@@ -215,18 +215,18 @@ describe('messages', () => {
 
 describe('firms', () => {
   it('come as copies that take none of the venture money, and with an id of their own', () => {
-    const once = after(shippedFile, { kind: 'add-firm', name: 'OpenAI', like: 'openai' });
+    const once = having(shippedFile, { kind: 'add-firm', name: 'OpenAI', like: 'openai' });
     const copy = once.firms.at(-1);
     expect(copy).toMatchObject({ id: 'openai-2', name: 'OpenAI', lab: true, cash: { value: 70, basis: byHand } });
     expect(copy?.ventureShare.value).toBe(0);
-    expect(after(once, { kind: 'remove-firm', firm: 'openai-2' })).toEqual(shippedFile);
+    expect(having(once, { kind: 'remove-firm', firm: 'openai-2' })).toEqual(shippedFile);
   });
 
   it('come empty, and can be given a contract', () => {
-    const file = after(shippedFile, { kind: 'add-firm', name: 'Third Lab', like: undefined });
+    const file = having(shippedFile, { kind: 'add-firm', name: 'Third Lab', like: undefined });
     expect(file.firms.at(-1)).toEqual({ ...emptyFirm, id: 'third-lab', name: 'Third Lab' });
     const link = { payer: 'third-lab', payee: 'oracle', total: 10, start: 0, length: 8 };
-    expect(after(file, { kind: 'add-link', list: 'contracts', link }).contracts.at(-1)).toEqual({
+    expect(having(file, { kind: 'add-link', list: 'contracts', link }).contracts.at(-1)).toEqual({
       ...link,
       basis: byHand,
     });
@@ -250,7 +250,7 @@ describe('firms', () => {
       stakes: 3,
     });
     for (const id of ids) {
-      const file = after(shippedFile, { kind: 'remove-firm', firm: id });
+      const file = having(shippedFile, { kind: 'remove-firm', firm: id });
       expect(JSON.stringify(file.firms.map(({ openingStakes }) => openingStakes.value))).not.toContain(`"${id}"`);
       expect(boundTo(file, id)).toEqual({ contracts: 0, supply: 0, vendors: 0, rivals: 0, substitution: 0, stakes: 0 });
       expect(file.firms).toHaveLength(ids.length - 1);
@@ -259,7 +259,7 @@ describe('firms', () => {
 
   it('are at least one', () => {
     let file: NetworkFile = shippedFile;
-    for (const id of ids.slice(1)) file = after(file, { kind: 'remove-firm', firm: id });
+    for (const id of ids.slice(1)) file = having(file, { kind: 'remove-firm', firm: id });
     expect(attempt(file, { kind: 'remove-firm', firm: 'openai' })).toEqual({
       ok: false,
       faults: [{ path: 'firms', text: 'must hold at least one firm' }],
@@ -271,8 +271,8 @@ describe('supply links', () => {
   it('are put where they can be worked out', () => {
     const link = { buyer: 'oracle', supplier: 'nvidia', share: 0.1, of: 'capex' as const };
     const without = shippedFile.supply.findIndex(({ buyer, supplier }) => buyer === 'oracle' && supplier === 'nvidia');
-    const file = without < 0 ? shippedFile : after(shippedFile, { kind: 'remove-link', list: 'supply', at: without });
-    const { supply } = after(file, { kind: 'add-link', list: 'supply', link });
+    const file = without < 0 ? shippedFile : having(shippedFile, { kind: 'remove-link', list: 'supply', at: without });
+    const { supply } = having(file, { kind: 'add-link', list: 'supply', link });
     const sales = supply.findIndex(({ of, buyer }) => of === 'sales' && buyer === 'nvidia');
     expect(supply.findIndex(({ buyer, supplier }) => buyer === 'oracle' && supplier === 'nvidia')).toBeLessThan(sales);
   });

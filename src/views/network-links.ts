@@ -1,0 +1,112 @@
+import type { PlainLink } from '../world/network-desk';
+import type { LinkList } from '../world/network-edits';
+import type { NetworkFile } from '../world/network-schema';
+import { displayQuarter } from '../world/quarters';
+import { exactDollars } from './exact';
+import type { FieldUnit } from './network-fields';
+import { fieldText, valueText } from './typed-number';
+
+/** A column of a table of links: one of its firms, a number, what orders are counted from, or the quarter it begins in. */
+export type LinkColumn = { readonly field: string; readonly name: string } & (
+  | { readonly kind: 'firm'; readonly lab: boolean }
+  | { readonly kind: 'number'; readonly unit: FieldUnit; readonly fresh: number }
+  | { readonly kind: 'of' }
+  | { readonly kind: 'quarter' }
+);
+
+export interface LinkWords {
+  readonly title: string;
+  /** One of them. */
+  readonly one: string;
+  /** What they do in the model. */
+  readonly meaning: string;
+  readonly columns: readonly LinkColumn[];
+}
+
+const firm = (field: string, name: string): LinkColumn => ({ field, name, kind: 'firm', lab: false });
+const lab = (field: string, name: string): LinkColumn => ({ field, name, kind: 'firm', lab: true });
+const number = (field: string, name: string, unit: FieldUnit, fresh: number): LinkColumn => ({
+  field,
+  name,
+  kind: 'number',
+  unit,
+  fresh,
+});
+
+/** Plain words for every list of links of a network, and for what stands in it. */
+export const networkLinks: Readonly<Record<LinkList, LinkWords>> = {
+  contracts: {
+    title: 'Contracts',
+    one: 'contract',
+    meaning: 'Promises to pay for service, in instalments that grow with the dial for them.',
+    columns: [
+      firm('payer', 'Who pays'),
+      firm('payee', 'Who serves'),
+      number('total', 'In all', 'money', 10),
+      { field: 'start', name: 'From', kind: 'quarter' },
+      number('length', 'For', 'quarters', 20),
+    ],
+  },
+  supply: {
+    title: 'Supply links',
+    one: 'supply link',
+    meaning: 'What a firm orders from another whenever it builds, or whenever it sells.',
+    columns: [
+      firm('buyer', 'Who orders'),
+      firm('supplier', 'From whom'),
+      number('share', 'How much', 'share', 0.1),
+      { field: 'of', name: 'Of its', kind: 'of' },
+    ],
+  },
+  vendors: {
+    title: 'Vendor links',
+    one: 'vendor link',
+    meaning:
+      'Suppliers that put money into a lab’s raises, and how they split their part. The weights of one lab add up to at most 100%.',
+    columns: [lab('lab', 'The lab'), firm('vendor', 'Who funds it'), number('weight', 'Weight', 'share', 0)],
+  },
+  rivals: {
+    title: 'Rivals',
+    one: 'rival',
+    meaning: 'Where the customers of a failed lab go. The weights of one lab add up to at most 100%.',
+    columns: [lab('lab', 'From the lab'), firm('to', 'To'), number('weight', 'Weight', 'share', 0)],
+  },
+  substitution: {
+    title: 'Substitution',
+    one: 'substitution',
+    meaning: 'Whose growth eats into whose own revenue.',
+    columns: [firm('from', 'Who grows'), firm('to', 'Who loses'), number('weight', 'Weight', 'share', 0.1)],
+  },
+};
+
+/** A link in words: "OpenAI to Oracle", "$300bn over 20 quarters from 2027 Q1". */
+export function linkWords(list: LinkList, link: PlainLink, { firms, start }: Pick<NetworkFile, 'firms' | 'start'>) {
+  const called = (id: string) => firms.find((one) => one.id === id)?.name ?? id;
+  const [a = '', b = ''] = networkLinks[list].columns
+    .filter(({ kind }) => kind === 'firm')
+    .map(({ field }) => called(String(Reflect.get(link, field))));
+  const what = list === 'vendors' ? [b, a] : [a, b];
+  return { of: what.join(' to '), words: amountOf(link, start) };
+}
+
+function amountOf(link: PlainLink, start: string): string {
+  if ('total' in link) {
+    return `${exactDollars(link.total)} over ${valueText(link.length, 'quarters')} from ${displayQuarter(link.start, start)}`;
+  }
+  if ('share' in link) return `${fieldText(link.share, 'share')}% of its ${ordersOf[link.of]}`;
+  return `${fieldText(link.weight, 'share')}%`;
+}
+
+/** What orders are counted from. */
+export const ordersOf = { capex: 'capital spending', sales: 'sales' } as const;
+
+/** A new link of a list between two firms, with numbers that can stand in any network. */
+export function freshLink(list: LinkList, [one, other]: readonly [string, string]): PlainLink {
+  const ends = [one, other];
+  const fields = networkLinks[list].columns.map((column) => {
+    if (column.kind === 'firm') return [column.field, ends.shift()];
+    if (column.kind === 'number') return [column.field, column.fresh];
+    return [column.field, column.kind === 'of' ? 'capex' : 0];
+  });
+  return Object.fromEntries(fields) as PlainLink;
+}
