@@ -2,7 +2,7 @@ import { type LinkList, linkLists, plainFirm } from '../world/network-edits';
 import type { FirmInFile, NetworkFile, SourcedField } from '../world/network-schema';
 import { displayQuarter } from '../world/quarters';
 import { networkFields } from './network-fields';
-import { linkWords, networkLinks } from './network-links';
+import { endsOf, linkWords, networkLinks } from './network-links';
 import { valueText } from './typed-number';
 import { capital, counted, listed } from './words';
 
@@ -97,9 +97,10 @@ function linkRows(list: LinkList, base: NetworkFile, file: NetworkFile): EditRow
   const { one } = networkLinks[list];
   const rows = gone.map((link) => {
     const was = linkWords(list, link, base);
-    const at = come.findIndex((other) => linkWords(list, other, file).of === was.of);
-    const [now] = at < 0 ? [] : come.splice(at, 1);
-    return { what: `${was.of}: ${one}`, was: was.words, now: now ? linkWords(list, now, file).words : 'removed' };
+    const at = come.findIndex((other) => same(endsOf(list, other), endsOf(list, link)));
+    const [other] = at < 0 ? [] : come.splice(at, 1);
+    const now = other && linkWords(list, other, file);
+    return { what: `${(now ?? was).of}: ${one}`, was: was.words, now: now?.words ?? 'removed' };
   });
   const added = come.map((link) => {
     const { of, words } = linkWords(list, link, file);

@@ -79,14 +79,17 @@ export const networkLinks: Readonly<Record<LinkList, LinkWords>> = {
   },
 };
 
+/** The ids of the two firms that a link binds. */
+export function endsOf(list: LinkList, link: PlainLink): readonly string[] {
+  const firms = networkLinks[list].columns.filter(({ kind }) => kind === 'firm');
+  return firms.map(({ field }) => String(Reflect.get(link, field)));
+}
+
 /** A link in words: "OpenAI to Oracle", "$300bn over 20 quarters from 2027 Q1". */
 export function linkWords(list: LinkList, link: PlainLink, { firms, start }: Pick<NetworkFile, 'firms' | 'start'>) {
-  const called = (id: string) => firms.find((one) => one.id === id)?.name ?? id;
-  const [a = '', b = ''] = networkLinks[list].columns
-    .filter(({ kind }) => kind === 'firm')
-    .map(({ field }) => called(String(Reflect.get(link, field))));
-  const what = list === 'vendors' ? [b, a] : [a, b];
-  return { of: what.join(' to '), words: amountOf(link, start) };
+  const ends = endsOf(list, link).map((id) => firms.find((one) => one.id === id)?.name ?? id);
+  // A vendor's money goes to the lab.
+  return { of: (list === 'vendors' ? ends.toReversed() : ends).join(' to '), words: amountOf(link, start) };
 }
 
 function amountOf(link: PlainLink, start: string): string {
