@@ -14,7 +14,7 @@ export type OpenedNetwork =
 export const mostMegabytes = 5;
 /** A page draws every firm, and runs the network at each turn of a dial. */
 export const mostFirms = 60;
-export const mostLinks = 500;
+const mostLinks = 500;
 
 /** A file, as far as it is of interest here. */
 export interface ReadableFile {

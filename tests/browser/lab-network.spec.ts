@@ -59,7 +59,7 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
 
   const before = await page.evaluate(() => location.search);
   for (const [text, message] of [
-    ['-3', 'Must be between 0 and 1000000, but is -3.'],
+    ['-3', 'Must be between 0 and 1,000,000, but is -3.'],
     ['lots', '"lots" is not a number here. Type digits alone.'],
   ] as const) {
     await type(page, cash(page), text);
@@ -76,7 +76,7 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
   await network(page).getByText('Vendor links 7').click();
   const weight = network(page).getByLabel('Amazon to OpenAI, row 1: Weight, in %');
   await type(page, weight, '90');
-  await expect(network(page).getByText('The weights of OpenAI add up to 1.4, more than 1.')).toHaveCount(2);
+  await expect(network(page).getByText('The weights of OpenAI add up to 140%, more than 100%.')).toHaveCount(2);
   await weight.press('Escape');
 
   expect(await findings(page)).toEqual([]);
@@ -173,6 +173,37 @@ test('files go out and come in', async ({ page }) => {
   await page.goto(link);
   await awake(page);
   await expect(cash(page)).toHaveValue('12');
+
+  // Other firms in another time, of another length.
+  const [lab, host] = [shipped.firms[0], shipped.firms[5]];
+  const telecom = {
+    ...shipped,
+    id: 'telecom',
+    title: 'Telecom',
+    start: '1998Q1',
+    quarters: 12,
+    firms: [
+      { ...lab, id: 'globalx', name: 'Global X', openingStakes: { value: {}, basis: 'none' } },
+      { ...host, id: 'cable', name: 'Cable & Co', role: 'cable' },
+    ],
+    contracts: [{ payer: 'globalx', payee: 'cable', total: 50, start: 0, length: 8, basis: 'its 10-K' }],
+    supply: [],
+    vendors: [],
+    rivals: [],
+    substitution: [],
+  };
+  await drop(page, 'telecom.json', JSON.stringify(telecom));
+  await expect(cash(page, 'Global X')).toBeVisible();
+  await expect(network(page).getByLabel('Global X to Cable & Co, row 1: From')).toHaveValue('0');
+  const other = await save('Save as CSV');
+  expect(other.suggestedFilename()).toBe('run-telecom-2026-06-30-edited-world-a.csv');
+  const table = (await textOf(other)).trimEnd().split('\n');
+  expect(table).toHaveLength(1 + 12 * 2);
+  await page.goto(table[1]?.split(',').at(-1) ?? '');
+  await awake(page);
+  await expect(network(page).getByLabel('Name of the network')).toHaveValue('Telecom');
+  const again = (await textOf(await save('Save as CSV'))).trimEnd().split('\n');
+  expect(again.slice(2)).toEqual(table.slice(2));
 });
 
 test('paper has the edits and no controls', async ({ page }) => {

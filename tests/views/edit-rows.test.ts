@@ -94,6 +94,10 @@ describe('a fault', () => {
     const fault = { path: 'firms[6].payout.value', text: 'must be between 0 and 1, but is 1.5' };
     expect(faultWords(fault, shippedFile, spot, 'share')).toBe('Must be between 0% and 100%, but is 150%.');
     expect(faultWords(fault, shippedFile, spot, 'money')).toBe('Must be between 0 and 1, but is 1.5.');
+    const large = { ...fault, text: 'must be between 0 and 1000000, but is -2000' };
+    expect(faultWords(large, shippedFile, spot, 'money')).toBe('Must be between 0 and 1,000,000, but is -2,000.');
+    const sum = { path: 'vendors', text: 'the weights of "openai" add up to 1.4, more than 1' };
+    expect(faultWords(sum, shippedFile)).toBe('The weights of OpenAI add up to 140%, more than 100%.');
   });
 
   it('elsewhere says where, by name', () => {
