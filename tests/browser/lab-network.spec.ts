@@ -80,6 +80,9 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
   await weight.press('Escape');
 
   expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'What you did' }).click();
+  await expect(page.getByRole('button', { name: 'OpenAI: cash as the run opens: $80bn to $5bn' })).toBeFocused();
+  await page.keyboard.press('Escape');
   await undo(page).click();
   await expect(cash(page)).toHaveValue('80');
   await network(page)
