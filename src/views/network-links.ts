@@ -101,7 +101,36 @@ function amountOf(link: PlainLink, start: string): string {
 }
 
 /** What orders are counted from. */
-export const ordersOf = { capex: 'capital spending', sales: 'sales' } as const;
+const ordersOf = { capex: 'capital spending', sales: 'sales' } as const;
+
+/** What can be chosen in a column that is no number. */
+export function columnOptions(
+  column: LinkColumn,
+  link: PlainLink,
+  { firms, quarters, start }: NetworkFile,
+): readonly { readonly value: string | number; readonly name: string }[] {
+  if (column.kind === 'of') return Object.entries(ordersOf).map(([value, name]) => ({ value, name }));
+  if (column.kind === 'quarter') {
+    // A file may hold one that begins after the run.
+    const count = Math.max(quarters, Number(Reflect.get(link, column.field)) + 1);
+    return Array.from({ length: count }, (_, t) => ({ value: t, name: displayQuarter(t, start) }));
+  }
+  const onlyLabs = column.kind === 'firm' && column.lab;
+  return firms.filter(({ lab }) => lab || !onlyLabs).map(({ id, name }) => ({ value: id, name }));
+}
+
+/** The first two firms that a list can still bind, in the order of its columns. Contracts and supply links may bind a pair again. */
+export function freePair(list: LinkList, file: NetworkFile): readonly [string, string] | undefined {
+  const needsLab = networkLinks[list].columns.some((column) => column.kind === 'firm' && column.lab);
+  const bindsAgain = list === 'contracts' || list === 'supply';
+  const taken = new Set(bindsAgain ? [] : file[list].map((link) => String(endsOf(list, link))));
+  for (const one of file.firms) {
+    if (needsLab && !one.lab) continue;
+    const other = file.firms.find(({ id }) => id !== one.id && !taken.has(String([one.id, id])));
+    if (other) return [one.id, other.id];
+  }
+  return undefined;
+}
 
 /** A new link of a list between two firms, with numbers that can stand in any network. */
 export function freshLink(list: LinkList, [one, other]: readonly [string, string]): PlainLink {

@@ -145,7 +145,9 @@ test('files go out and come in', async ({ page }) => {
   await expect(files(page).getByText('“mine.json” is open: <b>Mine</b>.')).toBeVisible();
   await expect(files(page).getByRole('listitem')).toHaveText(/my-survey-2026/);
   await expect(cash(page)).toHaveValue('12');
-  await drop(page, saved.suggestedFilename(), text);
+  await files(page)
+    .getByLabel('A network file')
+    .setInputFiles({ name: saved.suggestedFilename(), mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(network(page).getByText(unchanged)).toBeVisible();
   await undo(page).click();
   await expect(cash(page)).toHaveValue('12');

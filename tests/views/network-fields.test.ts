@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import figures from '../../content/figures.json' with { type: 'json' };
 import { fieldGroups, networkFields, unitMark } from '../../src/views/network-fields';
-import { freshLink, linkWords, networkLinks } from '../../src/views/network-links';
+import { freePair, freshLink, linkWords, networkLinks } from '../../src/views/network-links';
 import { fieldText, readTyped, valueText } from '../../src/views/typed-number';
+import { knownFigures } from '../../src/world/basis';
+import { tryEdit } from '../../src/world/network-desk';
 import { linkLists } from '../../src/world/network-edits';
 import { networkSchema } from '../../src/world/network-schema';
 import { shippedFile } from '../../src/world/shipped';
@@ -49,6 +52,21 @@ describe('the words for fields', () => {
       words: '33% of its capital spending',
     });
     expect(linkWords('vendors', fund, shippedFile)).toEqual({ of: 'Amazon to OpenAI', words: '50%' });
+  });
+});
+
+describe('a new link', () => {
+  it('binds two firms that are free for it, and passes the check', () => {
+    for (const list of linkLists) {
+      const firms = freePair(list, shippedFile);
+      if (!firms) throw new Error(`No two firms are free for ${list}`);
+      const link = freshLink(list, firms);
+      const done = tryEdit(shippedFile, { kind: 'add-link', list, link }, shippedFile, knownFigures(figures));
+      expect(done.ok ? [] : done.faults, list).toEqual([]);
+    }
+    const alone = { ...shippedFile, firms: shippedFile.firms.slice(2) };
+    expect(freePair('vendors', alone)).toBeUndefined();
+    expect(freePair('contracts', { ...shippedFile, firms: shippedFile.firms.slice(0, 1) })).toBeUndefined();
   });
 });
 
