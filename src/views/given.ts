@@ -3,41 +3,9 @@ import { sourcesOf } from '../world/network-bases';
 import type { FirmInFile, NetworkFile, SourcedField } from '../world/network-schema';
 import { exactDollars, exactPercent } from './exact';
 import { figureIds } from './figure-words';
+import { networkFields } from './network-fields';
+import { valueText } from './typed-number';
 import { listed } from './words';
-
-type Unit = 'money' | 'share' | 'quarters' | 'multiple' | 'years' | 'stakes';
-
-/** What each field of a firm is, in words, and how its number is read. */
-const fields: Readonly<Record<SourcedField, readonly [label: string, unit: Unit]>> = {
-  cash: ['cash as the run opens', 'money'],
-  debt: ['debt as the run opens', 'money'],
-  revenue: ['own revenue a year', 'money'],
-  growth: ['growth of own revenue in the first year', 'share'],
-  growthLong: ['growth of own revenue in the long run', 'share'],
-  growthFade: ['time in which growth comes halfway to its long run', 'quarters'],
-  costShare: ['costs, as a share of own revenue', 'share'],
-  costShareLong: ['costs as a share of own revenue, in the long run', 'share'],
-  fixedCost: ['fixed costs a year', 'money'],
-  serviceCost: ['cost of serving, as a share of what is sold to other firms', 'share'],
-  idleCost: ['cost of idle capacity, as a share of what it would earn', 'share'],
-  compute: ['compute needed a year', 'money'],
-  computeGrowth: ['growth of the compute needed in the first year', 'share'],
-  computeGrowthLong: ['growth of the compute needed in the long run', 'share'],
-  computeFade: ['time in which that growth comes halfway to its long run', 'quarters'],
-  capex: ['capital spending of its own a year', 'money'],
-  capexGrowth: ['growth of that spending in the first year', 'share'],
-  capexGrowthLong: ['growth of that spending in the long run', 'share'],
-  capexFade: ['time in which that growth comes halfway to its long run', 'quarters'],
-  herding: ['share of that spending that follows the mood', 'share'],
-  intensity: ['dollars built for each dollar of yearly service', 'multiple'],
-  leverage: ['most debt lenders accept, in years of operating cash', 'years'],
-  rate: ['interest a year', 'share'],
-  maturity: ['average life of its debt', 'quarters'],
-  minCash: ['least cash it keeps', 'money'],
-  payout: ['share of spare cash returned to shareholders', 'share'],
-  ventureShare: ['share of the venture money on offer', 'share'],
-  openingStakes: ['stakes in labs as the run opens', 'stakes'],
-};
 
 /** One number of a network file: what it is of whom, in words, and where it comes from. */
 export interface Given {
@@ -66,8 +34,8 @@ export function givensOf(file: NetworkFile): readonly Given[] {
     words: exactPercent(growth.value),
   });
   for (const firm of file.firms) {
-    for (const field of Object.keys(fields) as SourcedField[]) {
-      const [label] = fields[field];
+    for (const field of Object.keys(networkFields) as SourcedField[]) {
+      const { label } = networkFields[field];
       described.set(`${firm.id}.${field}`, { of: firm.name, field, label, words: valueWords(firm, field, called) });
     }
   }
@@ -113,10 +81,5 @@ function valueWords(firm: FirmInFile, field: SourcedField, called: ReadonlyMap<s
     const stakes = Object.entries(firm.openingStakes.value);
     return listed(stakes.map(([lab, worth]) => `${exactDollars(worth)} in ${called.get(lab)}`)) || 'none';
   }
-  const { value } = firm[field];
-  const [, unit] = fields[field];
-  if (unit === 'money') return exactDollars(value);
-  if (unit === 'share') return exactPercent(value);
-  if (unit === 'multiple') return `$${value}`;
-  return `${value} ${unit}`;
+  return valueText(firm[field].value, networkFields[field].unit);
 }

@@ -9,14 +9,21 @@ import {
   statuses,
 } from '../engine';
 import { mapLevers } from './dials';
+import { seriesUnits } from './export-units';
 import type { NetworkFile } from './network-schema';
 import { quarterLabel } from './quarters';
 
 /**
  * A run as plain data for others: an object for JSON, and a table for CSV. Copies everything out of the engine's memory, at full
  * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts.
+ *
+ * Units: JSON has a field of them. The table for programs (the command's) has the bare names of the series, as JSON and the engine have them. The table for spreadsheets (the
+ * page's) puts the unit behind each name, "cash (USD bn)": a second row of heads would be read as a first row of numbers. A comment line would be too, so the link to the run is a
+ * last column, filled in its first row alone.
  */
 export interface ExportedRun {
+  /** Where the run can be seen and changed. */
+  readonly link?: string;
   readonly network: {
     readonly id: string;
     readonly title: string;
@@ -28,6 +35,8 @@ export interface ExportedRun {
   };
   /** All dials. */
   readonly levers: Readonly<Record<LeverId, number>>;
+  /** Of the series in `quarters`, by name. Amounts of events, contracts and totals are billions of dollars. */
+  readonly units: typeof seriesUnits;
   readonly quarters: readonly ExportedQuarter[];
   readonly events: readonly ExportedEvent[];
   readonly contracts: readonly ExportedContract[];
@@ -115,12 +124,14 @@ export interface Totals {
 }
 
 /** A run as an object for JSON. */
-export function exportRun(run: Run, file: NetworkFile): ExportedRun {
+export function exportRun(run: Run, file: NetworkFile, link?: string): ExportedRun {
   const { id, title, start, quarters, currency, asOf } = file;
   const ids = file.firms.map((firm) => firm.id);
   return {
+    ...(link !== undefined && { link }),
     network: { id, title, start, quarters, currency, asOf, firms: ids },
     levers: mapLevers((lever) => run.levers[lever]),
+    units: seriesUnits,
     quarters: Array.from({ length: quarters }, (_, t) => exportQuarter(run, t, start, ids)),
     events: exportEvents(run, start, ids),
     contracts: exportContracts(run),
@@ -192,20 +203,32 @@ function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
   };
 }
 
-/** A run as a table: one row for each quarter and firm, with the series of the quarter repeated in front. Lines end in "\n". */
-export function runToCsv(run: Run, file: NetworkFile): string {
+/**
+ * A run as a table: one row for each quarter and firm, with the series of the quarter repeated in front. Lines end in "\n".
+ *
+ * @param link for a spreadsheet: units in the heads, and this link in a column of its own.
+ */
+export function runToCsv(run: Run, file: NetworkFile, link?: string): string {
   const ids = file.firms.map(({ id }) => id);
-  const rows: (string | number)[][] = [['t', 'label', ...quarterSeries, 'firm', ...firmSeries]];
+  const named = (name: keyof typeof seriesUnits) => (link === undefined ? name : `${name} (${seriesUnits[name]})`);
+  const heads = ['t', 'label', ...quarterSeries.map(named), 'firm', ...firmSeries.map(named)];
+  const rows: (string | number)[][] = [[...heads.map(cell), ...(link === undefined ? [] : ['link'])]];
   for (let t = 0; t < file.quarters; t++) {
     const front = [t, quarterLabel(t, file.start), ...quarterSeries.map((name) => run.quarter[name][t] ?? 0)];
     ids.forEach((id, i) => {
       const at = t * ids.length + i;
       const cells = firmSeries.map((name) => (name === 'status' ? statusAt(run, at) : (run.firm[name][at] ?? 0)));
-      rows.push([...front, id, ...cells]);
+      const last = link === undefined ? [] : [rows.length === 1 ? cell(link) : ''];
+      rows.push([...front, id, ...cells, ...last]);
     });
   }
-  // Nothing needs quotes: ids are small letters, digits and hyphens, the rest are numbers and words of our own.
+  // The rest needs no quotes: ids are small letters, digits and hyphens, the others are numbers and words of our own.
   return rows.map((row) => `${row.join(',')}\n`).join('');
+}
+
+/** In quotes where a comma would be read as the end of it. */
+function cell(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function statusAt(run: Run, at: number): Status {

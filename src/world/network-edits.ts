@@ -5,27 +5,39 @@ import type { FirmInFile, NetworkFile, SourcedField } from './network-schema';
  * value that somebody sets is an assumption of theirs.
  */
 export interface NetworkEdits {
+  readonly id?: string;
   readonly title?: string;
+  readonly start?: string;
+  readonly quarters?: number;
+  readonly asOf?: string;
   readonly venture?: { readonly annual?: number; readonly growth?: number };
   /** By id, the fields that differ. */
   readonly changed?: Readonly<Record<string, Partial<PlainFirm>>>;
   readonly added?: readonly PlainFirm[];
   readonly removed?: readonly string[];
+  /** All ids, where the firms stand in another order than the base's with the new ones at its end. */
+  readonly order?: readonly string[];
   /** Each list of links that differs, whole. */
   readonly links?: { readonly [L in LinkList]?: readonly Plain<NetworkFile[L][number]>[] };
 }
+
+/** What a network says of itself, and when it runs. */
+const heads = ['id', 'title', 'start', 'quarters', 'asOf'] as const;
 
 export const linkLists = ['contracts', 'supply', 'vendors', 'rivals', 'substitution'] as const;
 export type LinkList = (typeof linkLists)[number];
 
 /** An entry of a list without its basis. */
-type Plain<T> = Omit<T, 'basis'>;
+export type Plain<T> = Omit<T, 'basis'>;
 
 /** A firm with plain values. */
 export type PlainFirm = Omit<FirmInFile, SourcedField> & { readonly [F in SourcedField]: FirmInFile[F]['value'] };
 
 /** The basis of what a reader has set. */
 export const byHand = 'assumption: set by hand';
+
+/** The basis of a value that was fitted together with one that a reader has set. */
+export const lostFit = 'assumption: kept as it was when another value was set by hand';
 
 /** Is a field of a firm a value with a basis? */
 const isSourced = (value: FirmInFile[keyof FirmInFile]): value is FirmInFile[SourcedField] => typeof value === 'object';
@@ -42,7 +54,7 @@ function plainLink<T extends { readonly basis: string }>({ basis: _, ...plain }:
 /** Numbers, texts, lists and records of them: equal if they read the same. The files write their fields in one order. */
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What has to be changed in `base` to get the values of `file`. Undefined if nothing. Firms keep the order of the base; new ones stand at its end. */
+/** What has to be changed in `base` to get the values of `file`. Undefined if nothing. */
 export function editsOf(base: NetworkFile, file: NetworkFile): NetworkEdits | undefined {
   const before = new Map(base.firms.map((firm) => [firm.id, plainFirm(firm)]));
   const after = new Map(file.firms.map((firm) => [firm.id, plainFirm(firm)]));
@@ -58,8 +70,12 @@ export function editsOf(base: NetworkFile, file: NetworkFile): NetworkEdits | un
   const venture = (['annual', 'growth'] as const).flatMap((field) =>
     same(file.venture[field].value, base.venture[field].value) ? [] : [[field, file.venture[field].value] as const],
   );
+  const inTurn = [
+    ...[...before.keys()].filter((id) => after.has(id)),
+    ...[...after.keys()].filter((id) => !before.has(id)),
+  ];
   const edits: NetworkEdits = {
-    ...(file.title !== base.title && { title: file.title }),
+    ...Object.fromEntries(heads.flatMap((head) => (file[head] === base[head] ? [] : [[head, file[head]]]))),
     ...(venture.length > 0 && { venture: Object.fromEntries(venture) }),
     ...(changed.length > 0 && { changed: Object.fromEntries(changed) }),
     ...some(
@@ -70,6 +86,7 @@ export function editsOf(base: NetworkFile, file: NetworkFile): NetworkEdits | un
       'removed',
       [...before.keys()].filter((id) => !after.has(id)),
     ),
+    ...(!same(inTurn, [...after.keys()]) && { order: [...after.keys()] }),
     ...(links.length > 0 && { links: Object.fromEntries(links) }),
   };
   return Object.keys(edits).length === 0 ? undefined : edits;
@@ -84,18 +101,18 @@ function some<K extends string, T>(key: K, list: readonly T[]): Partial<Record<K
  * nothing but a TypeError is thrown for what has no shape at all.
  */
 export function withEdits(base: NetworkFile, edits: NetworkEdits): unknown {
-  const { title = base.title, venture = {}, changed = {}, added = [], removed = [], links = {} } = edits;
-  const firms = base.firms.filter(({ id }) => !removed.includes(id));
+  const { venture = {}, changed = {}, added = [], removed = [], order, links = {} } = edits;
+  const firms = [
+    ...base.firms
+      .filter(({ id }) => !removed.includes(id))
+      .map((firm) => withoutLostFits({ ...firm, ...sourced(Object.hasOwn(changed, firm.id) ? changed[firm.id] : {}) })),
+    ...added.map((firm) => sourced(firm)),
+  ];
   return {
     ...base,
-    title,
+    ...Object.fromEntries(heads.flatMap((head) => (edits[head] === undefined ? [] : [[head, edits[head]]]))),
     venture: { ...base.venture, ...sourced(venture) },
-    firms: [
-      ...firms.map((firm) =>
-        withoutLostFits({ ...firm, ...sourced(Object.hasOwn(changed, firm.id) ? changed[firm.id] : {}) }),
-      ),
-      ...added.map((firm) => sourced(firm)),
-    ],
+    firms: order === undefined ? firms : inOrder(firms, order),
     ...Object.fromEntries(
       linkLists.flatMap((list) => {
         const edited = Object.hasOwn(links, list) ? links[list] : undefined;
@@ -105,6 +122,13 @@ export function withEdits(base: NetworkFile, edits: NetworkEdits): unknown {
       }),
     ),
   };
+}
+
+/** A firm that the order does not name comes after those that it does. */
+function inOrder<T extends object>(firms: readonly T[], order: readonly string[]): T[] {
+  const place = new Map(order.map((id, at) => [id, at]));
+  const placeOf = (firm: T) => place.get(String(Reflect.get(firm, 'id'))) ?? order.length;
+  return firms.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Plain values with the basis of what is set by hand. Who a firm is needs none. */
@@ -127,7 +151,7 @@ export function withoutLostFits(firm: FirmInFile): FirmInFile {
     if (!isSourced(value)) return [field, value];
     fitted ||= value.basis.startsWith('set so that');
     const lost = value.basis.startsWith('same fit') && !fitted;
-    return [field, lost ? { ...value, basis: 'assumption: kept as it was when another value was set by hand' } : value];
+    return [field, lost ? { ...value, basis: lostFit } : value];
   });
   return Object.fromEntries(fields) as FirmInFile;
 }

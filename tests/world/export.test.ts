@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, firmSeries, leverIds, quarterSeries } from '../../src/engine';
 import { exportRun, runToCsv } from '../../src/world/export';
+import { seriesUnits } from '../../src/world/export-units';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
 import { readCore } from '../engine/core';
@@ -108,5 +109,30 @@ describe('a run as a table', () => {
       for (const name of quarterSeries) expect(Number(cells[name])).toBe(quarter?.[name]);
       for (const name of firmSeries) expect(cells[name]).toBe(String(firm?.[name]));
     });
+  });
+
+  it('for a spreadsheet says units in its heads, and the link once', () => {
+    const run = stopped();
+    const link = 'https://example.org/lab.html?v=1&severity=0.9';
+    const plain = runToCsv(run, shippedFile).trimEnd().split('\n');
+    const [head = '', ...rows] = runToCsv(run, shippedFile, link).trimEnd().split('\n');
+    expect(rows).toHaveLength(32 * 9);
+    expect(head.split(',')).toHaveLength(2 + quarterSeries.length + 1 + firmSeries.length + 1);
+    expect(head).toMatch(
+      /^t,label,climate \(share 0 to 1\),.*,firm,cash \(USD bn\),.*,own \(USD bn a quarter\),.*,link$/,
+    );
+    expect(rows).toEqual(plain.slice(1).map((row, i) => `${row},${i === 0 ? link : ''}`));
+    // A link with a comma in it stays one cell.
+    expect(runToCsv(run, shippedFile, 'a,b').split('\n')[1]).toMatch(/,"a,b"$/);
+  });
+});
+
+describe('units', () => {
+  it('are said of each series, and in the object with the link', () => {
+    expect(Object.keys(seriesUnits).toSorted()).toEqual([...firmSeries, ...quarterSeries].toSorted());
+    const data = exportRun(stopped(), shippedFile, 'https://example.org/');
+    expect(data.link).toBe('https://example.org/');
+    expect(data.units).toEqual(seriesUnits);
+    expect('link' in exportRun(stopped(), shippedFile)).toBe(false);
   });
 });

@@ -86,6 +86,17 @@ describe('edits of a network', () => {
     expect(bases.filter((basis) => basis.startsWith('same fit'))).toEqual([]);
   });
 
+  it('say when it runs, and in which order its firms stand', () => {
+    const [first, second, ...others] = shippedFile.firms;
+    if (!first || !second) throw new Error('The network has no two firms');
+    const other: NetworkFile = { ...shippedFile, id: 'other', start: '1999Q1', quarters: 12, asOf: '1999' };
+    const found = editsOf(shippedFile, { ...other, firms: [second, first, ...others] });
+    expect(found).toMatchObject({ id: 'other', start: '1999Q1', quarters: 12, asOf: '1999' });
+    expect(found?.order?.slice(0, 2)).toEqual([second.id, first.id]);
+    expect(toNetwork(applied(found ?? {}))).toEqual(toNetwork({ ...other, firms: [second, first, ...others] }));
+    expect(editsOf(shippedFile, other)?.order).toBeUndefined();
+  });
+
   it('add and remove firms', () => {
     const anthropic = firmOf(shippedFile, 'anthropic');
     if (!anthropic) throw new Error('There is no Anthropic');

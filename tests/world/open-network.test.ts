@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import figures from '../../content/figures.json' with { type: 'json' };
+import { knownFigures } from '../../src/world/basis';
+import { editsOf } from '../../src/world/network-edits';
+import type { NetworkFile } from '../../src/world/network-schema';
+import { networkFileName, networkText, runFileName } from '../../src/world/network-text';
+import { mostFirms, openNetwork } from '../../src/world/open-network';
+import { shippedFile } from '../../src/world/shipped';
+
+const known = knownFigures(figures);
+const opened = (text: string, size = text.length) =>
+  openNetwork({ name: 'mine.json', size, text: async () => text }, known);
+
+const withBasis = (basis: string): NetworkFile => ({
+  ...shippedFile,
+  venture: { ...shippedFile.venture, annual: { value: 7, basis } },
+});
+
+describe('a network file', () => {
+  it('comes back as it was saved', async () => {
+    const read = await opened(networkText(shippedFile));
+    expect(read).toEqual({ ok: true, file: shippedFile, remarks: [] });
+    expect(editsOf(shippedFile, read.ok ? read.file : shippedFile)).toBeUndefined();
+    expect(networkText(shippedFile)).toMatch(/^\{\n "id": "2026q3",\n/);
+  });
+
+  it('has a name that says of which network and of which world', () => {
+    expect(networkFileName(shippedFile, false)).toBe('network-2026q3-2026-06-30.json');
+    expect(networkFileName(shippedFile, true)).toBe('network-2026q3-2026-06-30-edited.json');
+    expect(runFileName(shippedFile, true, 'B', 'csv')).toBe('run-2026q3-2026-06-30-edited-world-b.csv');
+  });
+
+  it('may have any basis: what looks like a figure and is none is a remark', async () => {
+    const read = await opened(networkText(withBasis('my-own-survey-2026, see notes')));
+    expect(read).toMatchObject({ ok: true, remarks: [expect.stringMatching(/venture\.annual.*my-own-survey-2026/)] });
+  });
+});
+
+describe('a bad file', () => {
+  it.each<[string, string, RegExp]>([
+    ['empty', '', /not JSON/],
+    ['a picture', '\u0089PNG', /not JSON/],
+    ['a number', '7', /must be an object/],
+    ['nothing', 'null', /must be an object/],
+    ['without firms', JSON.stringify({ ...shippedFile, firms: [] }), /firms: must hold at least one firm/],
+    [
+      'of too many firms',
+      JSON.stringify({ ...shippedFile, firms: Array(mostFirms + 1).fill(0) }),
+      /firms: has 61 entries/,
+    ],
+    [
+      'with a firm that is not there',
+      JSON.stringify({ ...shippedFile, firms: shippedFile.firms.slice(1) }),
+      /contracts\[0\]\.payer: there is no firm "openai"/,
+    ],
+    ['with fields of its own', JSON.stringify({ ...shippedFile, moat: 3 }), /moat/],
+  ])('that is %s is told by its paths', async (_, text, message) => {
+    const read = await opened(text);
+    expect(read.ok ? [] : read.messages).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('of more than five megabytes is not read at all', async () => {
+    const text = async () => {
+      throw new Error('it was read');
+    };
+    const read = await openNetwork({ name: 'x', size: 5_100_000, text }, known);
+    expect(read).toEqual({ ok: false, messages: ['the file has 5.1 MB, and no more than 5 MB are read'] });
+  });
+
+  it('that cannot be read is said to be so', async () => {
+    const text = () => Promise.reject(new Error('gone'));
+    expect(await openNetwork({ name: 'x', size: 1, text }, known)).toMatchObject({
+      messages: ['the file could not be read'],
+    });
+  });
+
+  it('never does more than give messages', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.anything().map((x) => JSON.stringify({ ...shippedFile, firms: x }) ?? ''),
+        ),
+        async (text) => {
+          const read = await opened(text);
+          expect(read.ok || read.messages.length > 0).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
