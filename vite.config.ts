@@ -7,7 +7,9 @@ import { claimWords } from './src/build/claim-words.ts';
 import { content } from './src/build/content.ts';
 import { figureValues } from './src/build/figure-values.ts';
 import { modelText } from './src/build/model-text.ts';
+import { openingChunk } from './src/build/opening-chunk.ts';
 import { siteAddress } from './src/build/page-head.ts';
+import { pageStyles } from './src/build/page-styles.ts';
 import { precache } from './src/build/precache.ts';
 import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
@@ -49,6 +51,8 @@ export default defineConfig({
         warningFilter: ({ code }) => code !== 'script_context_deprecated',
       },
     }),
+    pageStyles(),
+    openingChunk({ apart: ['sources.html'] }),
     // What the first screen is set in; the italic can wait.
     prerender({ preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'], site }),
     // After the pages, and one after the other: the last lists all files that are there.
@@ -65,8 +69,6 @@ export default defineConfig({
     emptyOutDir: true,
     // The wasm streams and the fonts are cached only as files of their own.
     assetsInlineLimit: (file) => (/\.(wasm|woff2)$/.test(file) ? false : undefined),
-    // The page is rendered ahead, also what it fetches later: all styles come at once.
-    cssCodeSplit: false,
     // Every browser with wasm SIMD has module preload.
     modulePreload: { polyfill: false },
   },
