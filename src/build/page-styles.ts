@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 
 /** The chunk of the styles that every page has. What a component says of itself stands after them. */
-const common = 'styles';
+const first = 'styles';
 
 /** The style sheets of a page, also of what it fetches later: those that every page has, and then what is used before its users. */
 function sheetsOf(entry: Rolldown.OutputChunk, bundle: Bundle): string[] {
@@ -19,7 +19,7 @@ function sheetsOf(entry: Rolldown.OutputChunk, bundle: Bundle): string[] {
     for (const sheet of chunk.viteMetadata?.importedCss ?? []) sheets.add(sheet);
   };
   visit(entry.fileName);
-  const isCommon = (sheet: string) => basename(sheet).startsWith(`${common}-`);
+  const isCommon = (sheet: string) => basename(sheet).startsWith(`${first}-`);
   return [...sheets].sort((a, b) => Number(isCommon(b)) - Number(isCommon(a)));
 }
 
@@ -27,43 +27,58 @@ function sheetsOf(entry: Rolldown.OutputChunk, bundle: Bundle): string[] {
  * One style sheet for each page, with the styles of all that it may fetch later: the pages are rendered ahead, so what wakes up later is on the page from the
  * beginning. Each page has its own, for the lab's are of no use to the essay.
  */
-export function pageStyles(): Plugin {
-  return {
-    name: 'page-styles',
+export function pageStyles(): Plugin[] {
+  /** By the name of the page's HTML file. */
+  const sheets = new Map<string, string>();
+  const common = {
     apply: 'build',
-    enforce: 'post',
-    applyToEnvironment: ({ name }) => name === 'client',
-    config: () => ({
-      build: {
-        cssCodeSplit: true,
-        modulePreload: {
-          // The page has them already.
-          resolveDependencies: (_, deps) => deps.filter((dep) => !dep.endsWith('.css')),
+    applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+  } as const;
+  return [
+    {
+      ...common,
+      name: 'page-styles:merge',
+      enforce: 'pre',
+      config: () => ({ build: { cssCodeSplit: true } }),
+      generateBundle: {
+        order: 'pre',
+        handler(_, bundle) {
+          const chunks = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? [part] : []));
+          const merged = new Set<string>();
+          for (const entry of chunks) {
+            const page = entry.isEntry && entry.facadeModuleId?.endsWith('.html') && basename(entry.facadeModuleId);
+            if (!page) continue;
+            const own = sheetsOf(entry, bundle);
+            const css = own.map((sheet) => textOf(bundle, sheet)).join('');
+            const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+            const fileName = `assets/${basename(page, '.html')}-${hash}.css`;
+            this.emitFile({ type: 'asset', fileName, source: css });
+            sheets.set(page, fileName);
+            for (const sheet of own) merged.add(sheet);
+          }
+          for (const sheet of merged) delete bundle[sheet];
+          // Neither the pages nor what fetches their parts are to ask for the sheets that were.
+          for (const { viteMetadata } of chunks) viteMetadata?.importedCss.clear();
         },
       },
-    }),
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        const merged = new Set<string>();
-        const entries = Object.values(bundle).filter((part) => part.type === 'chunk' && part.isEntry);
-        for (const page of Object.values(bundle)) {
-          if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
-          const entry = entries.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${page.fileName}`));
-          if (!entry) throw new Error(`page-styles: ${page.fileName} has no script`);
-          const sheets = sheetsOf(entry, bundle);
-          const css = sheets.map((sheet) => textOf(bundle, sheet)).join('');
-          const name = basename(page.fileName, '.html');
-          const fileName = `assets/${name}-${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
-          this.emitFile({ type: 'asset', fileName, source: css });
-          for (const sheet of sheets) merged.add(sheet);
-          const [first, ...more] = String(page.source).split(/\s*<link rel="stylesheet"[^>]*>/);
-          page.source = `${first}\n    <link rel="stylesheet" crossorigin href="./${fileName}">${more.join('')}`;
-        }
-        for (const sheet of merged) delete bundle[sheet];
+    },
+    {
+      ...common,
+      name: 'page-styles:link',
+      enforce: 'post',
+      generateBundle: {
+        order: 'post',
+        handler(_, bundle) {
+          for (const page of Object.values(bundle)) {
+            const sheet = sheets.get(page.fileName);
+            if (page.type !== 'asset' || sheet === undefined) continue;
+            const link = `<link rel="stylesheet" crossorigin href="./${sheet}">`;
+            page.source = String(page.source).replace('</head>', () => `  ${link}\n  </head>`);
+          }
+        },
       },
     },
-  };
+  ];
 }
 
 function textOf(bundle: Bundle, name: string): string {

@@ -43,20 +43,28 @@ const answered = (page: Page) => page.waitForFunction(() => window.answeredAt).t
 /** The kinds of files that a reader fetches before the first figure moves, and what they come to. */
 async function weigh(browser: Browser, url: string): Promise<void> {
   const page = await slowPage(browser, 1280);
-  const fetched: Promise<{ kind: string; body: Buffer } | undefined>[] = [];
+  const fetched: Promise<{ kind: string; url: string; body: Buffer } | undefined>[] = [];
   page.on('response', (response) => {
     const name = new URL(response.url()).pathname;
     const kind = name.endsWith('/') ? 'html' : (name.split('.').at(-1) ?? '');
     // What is fetched later, for the parts that wake up after the first figure, may be cut off as the page is closed.
     const read = response.body().then(
-      (body) => ({ kind, body }),
+      (body) => ({ kind, url: response.url(), body }),
       () => undefined,
     );
     fetched.push(read);
   });
   await page.goto(url);
   await answered(page);
-  const files = (await Promise.all(fetched)).filter((file) => file !== undefined);
+  // What the page itself names: its scripts with all that comes with them, and its styles. The parts that wake up later are fetched as soon as the first has.
+  const named = await page.evaluate(() =>
+    [...document.querySelectorAll('script[src], link[rel="modulepreload"]')].map((element) =>
+      element instanceof HTMLScriptElement ? element.src : (element as HTMLLinkElement).href,
+    ),
+  );
+  const files = (await Promise.all(fetched))
+    .filter((file) => file !== undefined)
+    .filter(({ kind, url }) => kind !== 'js' || named.includes(url));
   const kinds = [...new Set(files.map(({ kind }) => kind))].sort();
   console.log(
     `${'bytes, before any scroll'.padEnd(34)}${['files', 'raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`,
