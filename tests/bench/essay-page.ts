@@ -56,15 +56,10 @@ async function weigh(browser: Browser, url: string): Promise<void> {
   });
   await page.goto(url);
   await answered(page);
-  // What the page itself names: its scripts with all that comes with them, and its styles. The parts that wake up later are fetched as soon as the first has.
-  const named = await page.evaluate(() =>
-    [...document.querySelectorAll('script[src], link[rel="modulepreload"]')].map((element) =>
-      element instanceof HTMLScriptElement ? element.src : (element as HTMLLinkElement).href,
-    ),
-  );
-  const files = (await Promise.all(fetched))
-    .filter((file) => file !== undefined)
-    .filter(({ kind, url }) => kind !== 'js' || named.includes(url));
+  const all = (await Promise.all(fetched)).filter((file) => file !== undefined);
+  // Of the scripts those that the page as it was sent names. The parts that wake up later are fetched as soon as the first has.
+  const sent = String(all.find(({ kind }) => kind === 'html')?.body ?? '');
+  const files = all.filter(({ kind, url }) => kind !== 'js' || sent.includes(url.slice(url.lastIndexOf('/') + 1)));
   const kinds = [...new Set(files.map(({ kind }) => kind))].sort();
   console.log(
     `${'bytes, before any scroll'.padEnd(34)}${['files', 'raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`,
