@@ -5,7 +5,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { chromiumOptions } from '../browser/chromium';
+import { chromiumFor } from '../browser/chromium';
 import { machine } from './machine';
 import { timingHead, timingRow } from './timings';
 
@@ -121,7 +121,7 @@ async function drag(page: Page, dial: string): Promise<readonly number[] | undef
 const server = await preview({ logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
 const url = server.resolvedUrls?.local[0];
 if (!url) throw new Error('The built essay is not served.');
-const browser = await chromium.launch(chromiumOptions);
+const browser = await chromium.launch(chromiumFor('benchmarks'));
 try {
   console.log(`${machine()}, Chromium ${browser.version()}, processor slowed to a ${slowed}th\n`);
   await weigh(browser, url);

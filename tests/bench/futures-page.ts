@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumOptions } from '../browser/chromium';
+import { chromiumFor } from '../browser/chromium';
 import type { Asked } from '../browser/futures/page';
 import { serveSite } from '../browser/futures/site';
 import { machine } from './machine';
@@ -16,7 +16,7 @@ const count = 10_000;
 const times = 25;
 
 const site = await serveSite(resolve('tests/browser/futures'));
-const browser = await chromium.launch(chromiumOptions);
+const browser = await chromium.launch(chromiumFor('benchmarks'));
 try {
   const page = await browser.newPage();
   await page.goto(site.url);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions } from './chromium';
+import { chromiumFor } from './chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,7 +34,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
-    launchOptions: chromiumOptions,
+    launchOptions: chromiumFor('tests'),
     // A test that stops a file on its way must not get it from the worker that keeps the site (offline.spec.ts).
     serviceWorkers: 'block',
   },

@@ -176,10 +176,12 @@ test.describe('copy link', () => {
   test('puts the address of this world on the clipboard, and says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page);
+    const announced = page.locator('[aria-live="polite"]');
     await slider(page, 'severity').press('ArrowLeft');
+    await expect(announced).toContainText('OpenAI');
     await page.getByRole('button', copy).click();
     await expect(page.getByText('Copied', { exact: true })).toBeVisible();
-    await expect(page.locator('[aria-live="polite"]')).toHaveText('The link to this world is copied.');
+    await expect(announced).toHaveText('The link to this world is copied.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).search).toMatch(/^\?v=1&stop=2027Q3&severity=0\.89&growth=0\.6&was=openai\.[\w.]+$/);
     await expect.poll(() => page.url()).toBe(copied);
