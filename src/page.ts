@@ -43,7 +43,8 @@ export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
 }
 
 async function openWithBatch(core: WebAssembly.Module) {
-  const [engine, reference, batch] = await Promise.all([
+  const [engine, planned, aside, batch] = await Promise.all([
+    createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
     createEngine(core, shippedNetwork),
     createBatch(core, shippedNetwork),
@@ -52,7 +53,8 @@ async function openWithBatch(core: WebAssembly.Module) {
     cast: shippedFile,
     engine,
     probe: batch,
-    plan: reference.run(usualLevers()),
+    plan: planned.run(usualLevers()),
+    aside,
     opening: openingLevers,
     quarter: parseQuarter(quarter, shippedFile.start),
   });

@@ -6,8 +6,8 @@ import { arrive } from './world/arrive';
 import { decodePage, type PageLink } from './world/page-link';
 import type { Session } from './world/session.svelte';
 
-/** Does a link hold more than the essay shows: worlds beside the first, or an edited network? */
-const isBeside = ({ others, net }: PageLink) => others.length > 0 || net !== undefined;
+/** Does a link hold more than the essay shows: worlds beside the first and the pinned one, or an edited network? */
+const isBeside = ({ others, net }: PageLink) => others.length > 1 || net !== undefined;
 
 /** A page with a world of its own, and what its component is given. */
 interface Opened {

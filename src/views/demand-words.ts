@@ -25,9 +25,9 @@ const tall = 100;
 /** Names beside the drawing keep this much apart, as a part of its height. */
 const apart = 0.085;
 
-export function drawDemand({ servers, total, fall }: Demand, planned: Demand): DemandDrawing {
+export function drawDemand({ servers, total, fall }: Demand, reference: Demand): DemandDrawing {
   const end = total.length - 1;
-  const most = 1.04 * Math.max(...total, ...planned.total, Number.MIN_VALUE);
+  const most = 1.04 * Math.max(...total, ...reference.total, Number.MIN_VALUE);
   const y = (money: number) => Math.round(tall * 100 * (1 - money / most)) / 100;
   const below = total.map(() => 0);
   const areas = servers.map(({ firm, gets }) => {
@@ -50,7 +50,7 @@ export function drawDemand({ servers, total, fall }: Demand, planned: Demand): D
     wide: end,
     tall,
     areas: spread(areas),
-    plan: `M${planned.total.map((money, t) => `${t} ${y(money)}`).join('L')}`,
+    plan: `M${reference.total.map((money, t) => `${t} ${y(money)}`).join('L')}`,
     fall: fall?.t,
   };
 }

@@ -8,9 +8,9 @@ export interface Digger {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-  /** By quarter: the orders it is paid for, here and in the plan. */
+  /** By quarter: the orders it is paid for, here and in the quiet reference. */
   readonly orders: readonly number[];
-  readonly planned: readonly number[];
+  readonly reference: readonly number[];
   /** The steepest fall of its orders, and of all its income. */
   readonly ordersDrop: Drop | undefined;
   readonly incomeDrop: Drop | undefined;
@@ -30,7 +30,7 @@ export interface Digger {
 const braking = 0.02;
 
 /** All suppliers of a network, in its order. */
-export function diggersOf(run: Run, plan: Run, cast: Cast): Digger[] {
+export function diggersOf(run: Run, plan: Run, cast: Cast, reference = plan): Digger[] {
   const suppliers = new Set(run.network.supply.map(({ supplier }) => supplier));
   return cast.firms.flatMap(({ id, name, role }, firm) => {
     if (!suppliers.has(id)) return [];
@@ -45,7 +45,7 @@ export function diggersOf(run: Run, plan: Run, cast: Cast): Digger[] {
         name,
         role,
         orders,
-        planned,
+        reference: reference === plan ? planned : soldBy(reference, id, 'paid'),
         ordersDrop: steepestDrop(orders),
         incomeDrop: steepestDrop(incomeOf(run, firm)),
         missing: orders.reduce((sum, value, t) => sum + planned[t] - value, 0),

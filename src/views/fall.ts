@@ -1,4 +1,4 @@
-import type { Run } from '../engine';
+import { type Run, statuses } from '../engine';
 
 /** How a firm's world breaks: a lab fails and is gone, any other firm is restructured and goes on. */
 export interface Fall {
@@ -6,6 +6,11 @@ export interface Fall {
   readonly kind: 'failed' | 'restructured';
   /** The quarter in which it happens; the firm is through it still itself. */
   readonly t: number;
+}
+
+/** Is firm i gone for good before quarter t begins? */
+export function isGone(run: Run, i: number, t: number): boolean {
+  return t > 0 && run.firm.status[(t - 1) * run.network.firms.length + i] === statuses.indexOf('failed');
 }
 
 /** Who fails or is restructured, in the order of the log. */

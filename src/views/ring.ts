@@ -28,15 +28,15 @@ export interface RingFlow {
   readonly from: number;
   readonly to: number;
   readonly kind: FlowKind;
-  /** Paid this quarter, and what the plan would have paid, in billions. */
+  /** Paid this quarter, and in the quiet reference, in billions. */
   readonly amount: number;
-  readonly planned: number;
+  readonly reference: number;
   readonly width: number;
   /** The middle line, from payer to payee. */
   readonly path: string;
   readonly arrow: string;
-  /** The sides of the plan's ribbon, where it is visibly another one. */
-  readonly plan: string;
+  /** The sides of the reference's ribbon, where it is visibly another one. */
+  readonly outline: string;
 }
 
 /** The ring in one quarter. */
@@ -49,7 +49,7 @@ export interface Ring {
 
 /** The thinnest line that can be seen. */
 const hairline = 1.25;
-/** From this difference in width on, the plan's ribbon is drawn beside the reader's. */
+/** From this difference in width on, the reference's ribbon is drawn beside the reader's. */
 const visible = 1.6;
 
 /** A link's two ends, as angles. */
@@ -58,15 +58,15 @@ interface Ends {
   to: number;
 }
 
-/** The ring of a run in quarter t, against the plan. */
-export function ringOf(run: Run, plan: Run, cast: Cast, t: number): Ring {
+/** The ring of a run in quarter t, laid out by the plan, against a quiet reference. */
+export function ringOf(run: Run, plan: Run, cast: Cast, t: number, reference = plan): Ring {
   const layout = layoutOf(plan);
   const flows = quarterFlows(run, t);
-  const planned = layout.planned[t];
+  const quiet = reference === plan ? layout.planned[t] : quarterFlows(reference, t);
   const widths = flows.map(({ amount }) => widthOf(amount, layout));
-  const plannedWidths = planned.map(({ amount }) => widthOf(amount, layout));
-  // A ribbon takes the room it has, or what is left of it in the plan, so that the plan's outlines stand apart too.
-  const rooms = widths.map((width, k) => Math.max(width, plannedWidths[k]));
+  const quietWidths = quiet.map(({ amount }) => widthOf(amount, layout));
+  // A ribbon takes the room it has, or what is left of it in the reference, so that its outlines stand apart too.
+  const rooms = widths.map((width, k) => Math.max(width, quietWidths[k]));
   const { ends, spans } = dockAll(flows, rooms, layout);
 
   return {
@@ -74,7 +74,7 @@ export function ringOf(run: Run, plan: Run, cast: Cast, t: number): Ring {
     flows: layout.drawing.map((k) => {
       const { key, from, to, kind, amount } = flows[k];
       const width = widths[k];
-      const differs = Math.abs(width - plannedWidths[k]) >= visible && plannedWidths[k] > 0;
+      const differs = Math.abs(width - quietWidths[k]) >= visible && quietWidths[k] > 0;
       const at = ends[k];
       return {
         key,
@@ -82,11 +82,11 @@ export function ringOf(run: Run, plan: Run, cast: Cast, t: number): Ring {
         to,
         kind,
         amount,
-        planned: planned[k].amount,
+        reference: quiet[k].amount,
         width,
         path: width > 0 ? ribbon(at.from, at.to) : '',
         arrow: width > 0 ? arrowhead(at.to, width) : '',
-        plan: differs ? sides(at.from, at.to, plannedWidths[k]) : '',
+        outline: differs ? sides(at.from, at.to, quietWidths[k]) : '',
       };
     }),
   };

@@ -2,7 +2,7 @@ import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { type BandPaths, bandPaths, quarterWide, type Standing, stretchesOf, tall, wholeLine } from './band-paths';
-import { type Fall, fallsOf } from './fall';
+import { type Fall, fallsOf, isGone } from './fall';
 import { type Measure, type Quantity, quantity, quantityOf } from './measure';
 import { dollars } from './money';
 
@@ -107,16 +107,17 @@ function noteOf({ events, network }: Run, { firm, t }: Fall): Note | undefined {
 export interface Reading {
   /** "$24bn"; nothing of a firm that is gone. */
   readonly value: string | undefined;
-  readonly plan: string;
+  /** The same in the quiet reference. */
+  readonly reference: string | undefined;
   /** Height of the band there, in units; undefined where there is none. */
   readonly height: number | undefined;
 }
 
-export function reading(run: Run, plan: Run, { firm, quantity: which, top, fall }: Band, t: number): Reading {
-  const planned = dollars(quantity(plan, which, t, firm));
-  if (fall?.kind === 'failed' && t > fall.t) return { value: undefined, plan: planned, height: undefined };
-  const value = quantity(run, which, t, firm);
-  return { value: dollars(value), plan: planned, height: Math.round((value / top) * tall) };
+export function reading(run: Run, reference: Run, { firm, quantity: which, top }: Band, t: number): Reading {
+  const said = (one: Run) => (isGone(one, firm, t) ? undefined : dollars(quantity(one, which, t, firm)));
+  const value = said(run);
+  const height = value === undefined ? undefined : Math.round((quantity(run, which, t, firm) / top) * tall);
+  return { value, reference: said(reference), height };
 }
 
 /** First quarters of the years that the run covers, with how many of their quarters it has. */

@@ -1,14 +1,14 @@
 import { dollars } from './money';
 import type { Totals } from './totals';
 
-/** One line of the account: this world beside the plan, in billions. */
+/** One line of the account: this world beside the quiet reference, in billions. */
 export interface TotalRow {
   readonly key: keyof Totals;
   readonly name: string;
   /** A part of the line above it, not an entry of its own. */
   readonly part: boolean;
   readonly here: number;
-  readonly planned: number;
+  readonly reference: number;
 }
 
 const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
@@ -25,13 +25,13 @@ const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
 ];
 
 /** The account of the promises: paid, cut, lost, settled and open add up to what was promised. Then what lies beside it. */
-export function totalRows(here: Totals, planned: Totals): TotalRow[] {
+export function totalRows(here: Totals, reference: Totals): TotalRow[] {
   return names.map(([key, name, part]) => ({
     key,
     name,
     part: part === true,
     here: here[key],
-    planned: planned[key],
+    reference: reference[key],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { leverIds } from '../engine';
 import { activeOf, type Lab, type Shown } from './lab.svelte';
 import { createPlayback, type Frame } from './playback.svelte';
+import { createReference } from './reference.svelte';
 import type { Session } from './session.svelte';
 
 /**
@@ -25,6 +26,7 @@ export function labSession(lab: Lab, { file, network, plan, probe }: Shown, fram
     cast: file,
     network,
     plan,
+    reference: createReference(plan),
     probe,
     usual,
     playback,

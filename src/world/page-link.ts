@@ -12,7 +12,7 @@ import type { Cast } from './session.svelte';
  * A whole link: a world, and how its sender looked at it.
  *
  *     v=1&stop=2027Q3&severity=0.9&growth=0.6    the world (link.ts)
- *     &b.growth=0.8                              the worlds beside it, b to d: each field as in the first
+ *     &b.growth=0.8                              the worlds beside it, b to d: each field as in the first. In the essay b is the pinned one
  *     &at=2029Q4&firm=oracle                     the quarter and the firm in view
  *     &see=cash:oracle:plan                      what is looked at in the lab (see.ts)
  *     &was=openai.2029Q4.164.k3j9aq2             what the sender saw (link-outcome.ts)

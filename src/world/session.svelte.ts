@@ -2,6 +2,7 @@ import { type LeverId, type Levers, leverIds, type Network, type Run, type World
 import { equalLevers } from './dials';
 import * as history from './history';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
+import { createReference, type Reference } from './reference.svelte';
 
 /** What the session asks of an engine: one run, as an object of its own. */
 export interface Runner {
@@ -24,6 +25,8 @@ export interface SessionOptions {
   readonly probe: WorldRunner;
   /** A run of the usual levers by another engine, so that its numbers stay while the reader's move. */
   readonly plan: Run;
+  /** A third engine, for the world that a reader pins. */
+  readonly aside: Runner;
   /** The world the page opens with. */
   readonly opening: Levers;
   /** The quarter the figures open at. */
@@ -36,8 +39,10 @@ export interface SessionOptions {
 export interface Session {
   readonly cast: Cast;
   readonly network: Network;
-  /** The quiet reference: every dial at its usual value. */
+  /** Every dial at its usual value. */
   readonly plan: Run;
+  /** What stands as a quiet line behind the reader's own world. */
+  readonly reference: Reference;
   /** A batch of its own for what other worlds would do. Its runs are not the reader's, and none of them is counted. */
   readonly probe: WorldRunner;
   readonly usual: Levers;
@@ -94,7 +99,7 @@ interface Entry {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { cast, engine, probe, plan } = options;
+  const { cast, engine, probe, plan, aside } = options;
   const usual = plan.levers;
   const frame = options.frame ?? ((callback) => requestAnimationFrame(callback));
   const now = options.now ?? (() => performance.now());
@@ -157,6 +162,7 @@ export function createSession(options: SessionOptions): Session {
     cast,
     network: plan.network,
     plan,
+    reference: createReference(plan, aside),
     probe,
     usual,
     playback,

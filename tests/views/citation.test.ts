@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { citationBibTeX, citationText, numberWithSource, worldWords } from '../../src/views/citation';
+import { citationBibTeX, citationText, numberWithSource } from '../../src/views/citation';
+import { worldWords } from '../../src/views/world-words';
 import { usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedWorlds } from '../../src/world/shipped';

@@ -45,8 +45,17 @@ describe('the ring', () => {
     const after = ringOf(run, plan, shippedFile, 14);
     const gone = flow(after, 'contract-0');
     expect(gone).toMatchObject({ width: 0, path: '', arrow: '' });
-    expect(gone?.plan).toContain('M');
-    expect(flow(ringOf(plan, plan, shippedFile, 14), 'contract-0')?.plan).toBe('');
+    expect(gone?.outline).toContain('M');
+    expect(flow(ringOf(plan, plan, shippedFile, 14), 'contract-0')?.outline).toBe('');
+  });
+
+  it('draws another reference where it differs, in the places that the plan gives', () => {
+    const against = ringOf(plan, plan, shippedFile, 14, run);
+    expect(flow(against, 'contract-0')).toMatchObject({ reference: 0, outline: '' });
+    expect(flow(against, 'contract-0')?.path).toContain('M');
+    const itself = ringOf(run, plan, shippedFile, 14, run);
+    expect(itself.flows.every(({ outline, amount, reference }) => outline === '' && amount === reference)).toBe(true);
+    expect(itself.nodes.map(({ x, y }) => [x, y])).toEqual(against.nodes.map(({ x, y }) => [x, y]));
   });
 
   it('says how each stands', () => {
@@ -93,7 +102,7 @@ function lays(run: Run, plan: Run, cast: Cast): void {
     const ring = ringOf(run, plan, cast, t);
     const said = [findingOf(run, plan, cast, t), describeRing(ring, 'x'), ...ring.nodes.map(({ state }) => state)];
     for (const text of said) expect(text).not.toMatch(/NaN|undefined|Infinity| {2}/);
-    for (const { path, plan: outline, arrow } of ring.flows) expect(path + outline + arrow).not.toMatch(/NaN|Infinity/);
+    for (const { path, outline, arrow } of ring.flows) expect(path + outline + arrow).not.toMatch(/NaN|Infinity/);
     for (const { bar, full } of ring.nodes) expect(bar + full).not.toMatch(/NaN|Infinity/);
   }
 }

@@ -64,7 +64,11 @@ describe('the bands', () => {
     expect(bands.filter(({ ended }) => ended).map(({ name }) => name)).toEqual(['Microsoft', 'Amazon', 'Oracle']);
     expect(reading(run, plan, openai, 13).value).toBe('$0bn');
     expect(reading(run, plan, openai, 14).value).toBeUndefined();
-    expect(reading(run, plan, openai, 14).plan).toMatch(/^\$\d/);
+    expect(reading(run, plan, openai, 14).reference).toMatch(/^\$\d/);
+    expect(reading(plan, run, openai, 14)).toMatchObject({
+      reference: undefined,
+      value: expect.stringMatching(/^\$\d/),
+    });
   });
 
   it('stay within their rows in any world', () => {

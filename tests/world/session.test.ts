@@ -27,6 +27,7 @@ function open() {
       },
     },
     plan: { network, levers: usual } as Run,
+    aside: { run: (levers) => ({ network, levers }) as Run },
     opening,
     frame: (callback) => void waiting.push(callback),
     now: () => clock.now,
@@ -39,6 +40,35 @@ function open() {
     frame: () => waiting.splice(0).forEach((callback) => void callback(clock.now)),
   };
 }
+
+describe('the quiet line', () => {
+  it('is the plan, or a world that is pinned, which no run of the reader’s own touches', () => {
+    const { session, frame } = open();
+    expect(session.reference.run).toBe(session.plan);
+    session.reference.pin(session.levers);
+    session.turn('growth', 0.5);
+    frame();
+    expect(session.reference.pinned).toEqual(opening);
+    expect(session.reference.run.levers).toEqual(opening);
+    expect(session.run.levers.growth).toBe(0.5);
+    session.undo();
+    expect(session.canUndo).toBe(false);
+    expect(session.reference.pinned).toEqual(opening);
+    session.reference.unpin();
+    expect(session.reference.run).toBe(session.plan);
+  });
+
+  it('knows the plan when it is pinned, and runs what is pinned once', () => {
+    const { session } = open();
+    session.reference.pin(opening);
+    const { run } = session.reference;
+    session.reference.pin({ ...opening });
+    expect(session.reference.run).toBe(run);
+    session.reference.pin({ ...usual });
+    expect(session.reference.pinned).toBeUndefined();
+    expect(session.reference.run).toBe(session.plan);
+  });
+});
 
 describe('runs', () => {
   it('opens with one run', () => {

@@ -16,6 +16,7 @@ function page(live = false) {
     engine: { run: (levers) => ({ network, levers }) as Run },
     probe: { network, run: () => {} },
     plan: { network, levers: usual } as Run,
+    aside: { run: (levers) => ({ network, levers }) as Run },
     opening: { ...usual, severity: 0.9, stop: 4 },
     frame: () => {},
     now: () => 0,
