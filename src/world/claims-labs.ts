@@ -1,5 +1,6 @@
 import type { TestedClaim } from './claim';
-import { labsOf, nothing, sumOver } from './claim-measures';
+import { labsOf, nothing, payersOf, sumOver } from './claim-measures';
+import { burnedOf, spendingOf, spendingReads, withoutOf } from './spending';
 
 /** The claims about those who burn cash, and about the money they need. Why each measures what it says is in content/claims.json. */
 
@@ -7,23 +8,28 @@ const year = 4;
 
 export const labClaims = {
   'half-of-backlog': {
-    reads: ['firm.burn'],
-    on: ({ firms, contracts }) => {
-      const payers = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
-      return (future) => {
-        for (const i of payers)
-          for (let t = 0; t < year; t++) if (future.at('firm.burn', t, i) <= nothing) return false;
-        return payers.length > 0;
-      };
+    reads: spendingReads,
+    on: (network) => {
+      const payers = payersOf(network).map((i) => spendingOf(network, i));
+      return (future) =>
+        payers.length > 0 &&
+        payers.every((spending) => {
+          const { spent, sales } = spending(future);
+          return spent.subarray(0, year).every((paid, t) => paid - sales[t] > nothing);
+        });
     },
   },
   'burners-cannot-self-fund': {
-    reads: ['firm.burn'],
+    reads: spendingReads,
     on: (network) => {
       const labs = labsOf(network);
       const cash = labs.reduce((sum, i) => sum + network.firms[i].cash, 0);
+      const books = labs.map((i) => spendingOf(network, i));
       return (future) =>
-        sumOver(0, network.quarters, (t) => labs.reduce((sum, i) => sum + future.at('firm.burn', t, i), 0)) > cash;
+        books.reduce((sum, spending) => {
+          const lab = spending(future);
+          return sum + burnedOf(lab) + withoutOf(lab);
+        }, 0) > cash;
     },
   },
   'race-against-funding': {

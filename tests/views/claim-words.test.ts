@@ -19,7 +19,8 @@ describe('what is said of a claim', () => {
           expect(said?.verdict).toBe(verdictsOf(run)[id]);
           expect(said?.standing).toMatch(/^[^{}]+[.]$/);
           const why = filled(reasons[id].why, said?.measures ?? {});
-          expect(`${said?.standing} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
+          expect(said?.concession).toMatch(/^[^{}]+[.]$/);
+          expect(`${said?.standing} ${said?.concession} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
           expect(why.replace(/\{figure:[^}]*\}/g, '')).not.toMatch(/[{}]/);
         }
       }),
@@ -42,9 +43,9 @@ describe('what is said of a claim', () => {
       ),
     );
     expect(standing('race-against-funding')).toBe(
-      'At the low, in 2028 Q1, both labs still burn cash; by the end only OpenAI has failed.',
+      'When the money is thinnest, in 2028 Q1, neither lab breaks even; by the end only OpenAI has failed.',
     );
-    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic still burns cash in the last year.');
+    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic does not break even throughout the last year.');
     expect(standing('oracle-exposed')).toMatch(
       /^OpenAI fails. Oracle writes off \$\d+bn \(2\.2 years of operating cash\),/,
     );
