@@ -1,7 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { spendingOf, spendingReads } from '../world/spending';
+import { burnedIn, spendingOf, spendingReads } from '../world/spending';
 import { fateOf, fateWords, type LabBooks } from './burners';
 import type { Demand } from './burners-frontier';
 import { futureOf } from './claim-view';
@@ -27,8 +27,7 @@ export function raceWords(run: Run, cast: Cast): string {
   const needy = labs.filter((i) => run.firm.burn[last * firms.length + i] > nothing);
   if (needy.length === 0) return 'No lab fails, and as the run ends each pays its own way.';
   const burning = needy.filter((i) => {
-    const { spent, sales } = spendingOf(run.network, i)(futureOf(run, spendingReads));
-    return spent[last] - sales[last] > nothing;
+    return burnedIn(spendingOf(run.network, i)(futureOf(run, spendingReads), last)) > nothing;
   });
   const waiting = needy.filter((i) => !burning.includes(i));
   const parts = [

@@ -1,7 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { burnedOf, spendingOf, spendingReads, withoutOf } from '../world/spending';
+import { burnedIn, spendingOf, spendingReads } from '../world/spending';
 import { futureOf } from './claim-view';
 import { cashOf, nothing } from './facts';
 import { fallsOf } from './fall';
@@ -46,8 +46,8 @@ export function booksOfLab(run: Run, i: number): LabBooks {
   const fall = fallsOf(run).find((other) => other.firm === i)?.t;
   const length = fall === undefined ? quarters : fall + 1;
   const at = (series: Float64Array) => Array.from({ length }, (_, t) => series[t * firms.length + i]);
-  const spending = spendingOf(network, i)(futureOf(run, spendingReads));
-  const until = (series: Float64Array) => [...series.subarray(0, length)];
+  const [inQuarter, future] = [spendingOf(network, i), futureOf(run, spendingReads)];
+  const spending = Array.from({ length }, (_, t) => inQuarter(future, t));
   const bill = at(firm.bill);
   const spot = at(firm.spot);
   const cash = bill.map((_, t) => cashOf(run, i, t));
@@ -58,16 +58,16 @@ export function booksOfLab(run: Run, i: number): LabBooks {
     firm: i,
     revenue: at(firm.own),
     billed: bill.map((due, t) => due + spot[t]),
-    compute: until(spending.compute),
-    spent: until(spending.spent),
-    without: until(spending.without),
+    compute: spending.map(({ compute }) => compute),
+    spent: spending.map(({ spent }) => spent),
+    without: spending.map(({ without }) => without),
     opening: firms[i].cash,
     cash,
     fall,
     empty: empty < 0 || empty >= length ? undefined : empty,
     covers: fall === undefined && lastBurn < quarters - 1 ? lastBurn + 1 : undefined,
-    burned: burnedOf(spending),
-    forgone: withoutOf(spending),
+    burned: sum(spending.map(burnedIn)),
+    forgone: sum(spending.map(({ without }) => without)),
     raised: sum(at(firm.equity)) + sum(at(firm.borrowed)),
   };
 }

@@ -1,6 +1,6 @@
 import { falls, labsOf, nothing, payersOf, sumOver } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
-import { burnedOf, spendingOf, withoutOf } from '../world/spending';
+import { burnedIn, spendingOf } from '../world/spending';
 import { change, type Measures, money, type Told, who } from './claim-facts';
 import { shown } from './money';
 import { listed, numberWord } from './words';
@@ -15,8 +15,8 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const { network, future } = told;
     const payers = payersOf(network);
     const burns = payers.map((i) => {
-      const { spent, sales } = spendingOf(network, i)(future);
-      return [...spent.subarray(0, year)].map((paid, t) => paid - sales[t]);
+      const inQuarter = spendingOf(network, i);
+      return Array.from({ length: year }, (_, t) => inQuarter(future, t)).map(({ spent, sales }) => spent - sales);
     });
     return {
       payers: who(told, payers),
@@ -30,10 +30,12 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
   'burners-cannot-self-fund': ({ network, future }) => {
     const labs = labsOf(network);
     let [burn, without] = [0, 0];
-    for (const i of labs) {
-      const spending = spendingOf(network, i)(future);
-      burn += burnedOf(spending);
-      without += withoutOf(spending);
+    for (const inQuarter of labs.map((i) => spendingOf(network, i))) {
+      for (let t = 0; t < network.quarters; t++) {
+        const spending = inQuarter(future, t);
+        burn += burnedIn(spending);
+        without += spending.without;
+      }
     }
     return {
       burn: money(burn),

@@ -1,14 +1,10 @@
 /** Amounts in words. By hand and not by locale: the page must read the same where it is built and where it is read. */
 
-/** An amount as it is shown: whole billions, tenths under ten, hundredths under one. What is reckoned from it agrees with what a reader sees. */
-export function shown(billions: number): number {
-  const size = Math.abs(billions);
-  return Number(billions.toFixed(size < 0.995 ? 2 : size < 9.95 ? 1 : 0));
-}
-
 /** "1,048", "12", "3.4" under ten, "0.25" under one; never "-0". */
 export function amount(billions: number): string {
-  const [whole = '', part] = String(Math.abs(shown(billions))).split('.');
+  const size = Math.abs(billions);
+  const digits = size < 0.995 ? 2 : size < 9.95 ? 1 : 0;
+  const [whole = '', part] = String(Number(size.toFixed(digits))).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const text = part === undefined ? grouped : `${grouped}.${part}`;
   return billions < 0 && text !== '0' ? `−${text}` : text;
@@ -18,6 +14,11 @@ export function amount(billions: number): string {
 export function dollars(billions: number): string {
   const text = amount(billions);
   return text.startsWith('−') ? `−$${text.slice(1)}bn` : `$${text}bn`;
+}
+
+/** An amount as it is shown. What is reckoned from it agrees with what a reader finds from what stands on the page. */
+export function shown(billions: number): number {
+  return Number(amount(billions).replace('−', '-').replaceAll(',', ''));
 }
 
 /** "428 billion dollars": for a screen reader. */

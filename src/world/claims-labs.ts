@@ -1,6 +1,6 @@
 import type { TestedClaim } from './claim';
 import { labsOf, nothing, payersOf, sumOver } from './claim-measures';
-import { burnedOf, spendingOf, spendingReads, withoutOf } from './spending';
+import { burnedIn, spendingOf, spendingReads } from './spending';
 
 /** The claims about those who burn cash, and about the money they need. Why each measures what it says is in content/claims.json. */
 
@@ -11,12 +11,12 @@ export const labClaims = {
     reads: spendingReads,
     on: (network) => {
       const payers = payersOf(network).map((i) => spendingOf(network, i));
-      return (future) =>
-        payers.length > 0 &&
-        payers.every((spending) => {
-          const { spent, sales } = spending(future);
-          return spent.subarray(0, year).every((paid, t) => paid - sales[t] > nothing);
-        });
+      return (future) => {
+        for (const inQuarter of payers) {
+          for (let t = 0; t < year; t++) if (burnedIn(inQuarter(future, t)) <= nothing) return false;
+        }
+        return payers.length > 0;
+      };
     },
   },
   'burners-cannot-self-fund': {
@@ -25,11 +25,16 @@ export const labClaims = {
       const labs = labsOf(network);
       const cash = labs.reduce((sum, i) => sum + network.firms[i].cash, 0);
       const books = labs.map((i) => spendingOf(network, i));
-      return (future) =>
-        books.reduce((sum, spending) => {
-          const lab = spending(future);
-          return sum + burnedOf(lab) + withoutOf(lab);
-        }, 0) > cash;
+      return (future) => {
+        let needed = 0;
+        for (let t = 0; t < network.quarters && needed <= cash; t++) {
+          for (const inQuarter of books) {
+            const spending = inQuarter(future, t);
+            needed += burnedIn(spending) + spending.without;
+          }
+        }
+        return needed > cash;
+      };
     },
   },
   'race-against-funding': {
