@@ -5,7 +5,7 @@ import type { ClaimsFile } from '../world/claims-file';
 type Words = ClaimsFile[number];
 
 /** What stands at a claim's place, and in the ledger. */
-export type ClaimLine = Pick<Words, 'id' | 'title' | 'holds' | 'fails' | 'untested'>;
+export type ClaimLine = Pick<Words, 'id' | 'title' | 'holds' | 'fails' | 'concedes' | 'untested'>;
 /** What its note says besides. */
 export type ClaimReasons = Pick<Words, 'claim' | 'why' | 'record' | 'change'>;
 
@@ -26,7 +26,16 @@ export function claimWords(file: string): Plugin {
       const claims: ClaimsFile = JSON.parse(readFileSync(file, 'utf8'));
       const content =
         id === `\0${lines}`
-          ? claims.map(({ id, title, holds, fails, untested }): ClaimLine => ({ id, title, holds, fails, untested }))
+          ? claims.map(
+              ({ id, title, holds, fails, concedes, untested }): ClaimLine => ({
+                id,
+                title,
+                holds,
+                fails,
+                concedes,
+                untested,
+              }),
+            )
           : Object.fromEntries(
               claims.map(({ id, claim, why, record, change }): [string, ClaimReasons] => [
                 id,

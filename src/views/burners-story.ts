@@ -2,16 +2,33 @@ import type { LabBooks } from './burners';
 
 /** What the prose says of the labs together. Money in billions. */
 export interface BurnersStory {
-  /** What all labs burn over the run, and the cash that they have as it opens. */
-  readonly burned: number;
-  readonly opened: number;
+  readonly funding: Funding;
   readonly pace: Pace;
   /** The first lab to fail, if any does. */
   readonly first: LastQuarter | undefined;
-  /** Labs that live and still burn cash as the run ends. */
+  /** Labs that live and still need more than they sell as the run ends. */
   readonly carried: readonly number[];
   /** Labs that live and pay their own way as it ends. */
   readonly arrived: readonly number[];
+}
+
+/** What carries the labs until their sales do, all of them together. */
+export interface Funding {
+  /** Spent beyond their sales, in the quarters in which they do. */
+  readonly burned: number;
+  /** Compute that they want beside, and do not pay for. */
+  readonly forgone: number;
+  /** Their cash as the run opens. */
+  readonly opened: number;
+  /** What others put in or lend. */
+  readonly raised: number;
+  /** What they burn beyond their cash, were it one purse. */
+  readonly lacking: number;
+  /**
+   * `own`: their cash would do, were it one purse; `nobody`: it would not, and nobody puts anything in; `more`: what is put in is more than twice what they burn beyond their
+   * cash; `others`: it is not.
+   */
+  readonly kind: 'own' | 'nobody' | 'more' | 'others';
 }
 
 /** Two rates: what all labs are billed for compute in the first year and in the second, and what they sell. */
@@ -43,13 +60,21 @@ export function burnersStory(labs: readonly LabBooks[]): BurnersStory {
   const [first] = labs.filter(({ fall }) => fall !== undefined).sort((a, b) => a.revenue.length - b.revenue.length);
   const living = labs.filter(({ fall }) => fall === undefined);
   return {
-    burned: sum(labs.map(({ burned }) => burned)),
-    opened: sum(labs.map(({ opening }) => opening)),
+    funding: fundingOf(labs),
     pace: paceOf(labs),
     first: first && lastOf(first),
     carried: living.filter(({ covers }) => covers === undefined).map(({ firm }) => firm),
     arrived: living.filter(({ covers }) => covers !== undefined).map(({ firm }) => firm),
   };
+}
+
+function fundingOf(labs: readonly LabBooks[]): Funding {
+  const [burned, forgone, opened, raised] = (['burned', 'forgone', 'opening', 'raised'] as const).map((name) =>
+    sum(labs.map((lab) => lab[name])),
+  );
+  const lacking = Math.max(0, burned - opened);
+  const short = raised < worthSaying ? 'nobody' : raised > 2 * lacking ? 'more' : 'others';
+  return { burned, forgone, opened, raised, lacking, kind: burned + forgone <= opened ? 'own' : short };
 }
 
 function paceOf(labs: readonly LabBooks[]): Pace {

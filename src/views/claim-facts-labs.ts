@@ -1,27 +1,47 @@
-import { falls, labsOf, nothing, sumOver } from '../world/claim-measures';
+import { falls, labsOf, nothing, payersOf, sumOver } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
+import { burnedIn, spendingOf } from '../world/spending';
 import { change, type Measures, money, type Told, who } from './claim-facts';
+import { shown } from './money';
 import { listed, numberWord } from './words';
 
 const year = 4;
+/** Less, in billions, would hardly be seen beside the rest. */
+const worthSaying = 0.05;
 
 /** What the claims about the labs were measured by, in words. */
 export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => Measures>> = {
   'half-of-backlog': (told) => {
-    const { firms, contracts } = told.network;
-    const payers = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
-    const burn = (i: number, t: number) => told.future.at('firm.burn', t, i);
-    const earners = payers.filter((i) => [0, 1, 2, 3].some((t) => burn(i, t) <= nothing));
+    const { network, future } = told;
+    const payers = payersOf(network);
+    const burns = payers.map((i) => {
+      const inQuarter = spendingOf(network, i);
+      return Array.from({ length: year }, (_, t) => inQuarter(future, t)).map(({ spent, sales }) => spent - sales);
+    });
     return {
       payers: who(told, payers),
-      burn: money(payers.reduce((all, i) => all + sumOver(0, year, (t) => burn(i, t)), 0)),
-      earners: who(told, earners),
+      burn: money(burns.flat().reduce((sum, x) => sum + x, 0)),
+      earners: who(
+        told,
+        payers.filter((_, k) => burns[k].some((x) => x <= nothing)),
+      ),
     };
   },
   'burners-cannot-self-fund': ({ network, future }) => {
     const labs = labsOf(network);
-    const burn = sumOver(0, network.quarters, (t) => labs.reduce((sum, i) => sum + future.at('firm.burn', t, i), 0));
-    return { burn: money(burn), cash: money(labs.reduce((sum, i) => sum + network.firms[i].cash, 0)) };
+    let [burn, without] = [0, 0];
+    for (const inQuarter of labs.map((i) => spendingOf(network, i))) {
+      for (let t = 0; t < network.quarters; t++) {
+        const spending = inQuarter(future, t);
+        burn += burnedIn(spending);
+        without += spending.without;
+      }
+    }
+    return {
+      burn: money(burn),
+      without: without < worthSaying ? '' : ` and go without compute for ${money(without)}`,
+      cash: money(labs.reduce((sum, i) => sum + network.firms[i].cash, 0)),
+    };
   },
   'race-against-funding': (told) => {
     const { network, future, quarter } = told;
@@ -31,18 +51,16 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
       if (future.at('quarter.climate', t) < future.at('quarter.climate', bottom)) bottom = t;
     }
     const gone = labs.filter((i) => future.fellAt(i) <= bottom);
-    const burning = labs.filter((i) => !gone.includes(i) && future.at('firm.burn', bottom, i) > nothing);
+    const short = labs.filter((i) => !gone.includes(i) && future.at('firm.burn', bottom, i) > nothing);
     const standing = [
       ...(gone.length > 0 ? [`${labsWho(told, gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
-      ...(burning.length > 0
-        ? [`${labsWho(told, burning)} still ${burning.length === 1 ? 'burns' : 'burn'} cash`]
-        : []),
+      ...(short.length > 0 ? [shortWho(told, short)] : []),
     ];
     const failed = fallen(told);
     const alone = failed.length > 0 && failed.length < labs.length ? 'only ' : '';
     return {
       bottom: quarter(bottom),
-      burning: listed(standing) || 'no lab burns cash',
+      late: listed(standing) || 'every lab breaks even',
       fallen: `by the end ${alone}${labsWho(told, failed)} ${failed.length > 1 ? 'have' : 'has'} failed`,
     };
   },
@@ -51,19 +69,19 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const over = (from: number, series: 'firm.bill' | 'firm.spot' | 'firm.own') =>
       sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + future.at(series, t, i), 0));
     const compute = (from: number) => over(from, 'firm.bill') + over(from, 'firm.spot');
-    return { compute: change(compute(0), compute(year)), sales: change(over(0, 'firm.own'), over(year, 'firm.own')) };
+    return growths([compute(0), compute(year)], [over(0, 'firm.own'), over(year, 'firm.own')]);
   },
   'ponzi-shaped': (told) => {
     const { network, future } = told;
     const last = network.quarters - year;
-    const burning = labsOf(network).filter(
+    const short = labsOf(network).filter(
       (i) => sumOver(last, network.quarters, (t) => future.at('firm.burn', t, i)) > nothing,
     );
     const failed = fallen(told);
     const need = [
       ...(failed.length > 0 ? [`${who(told, failed)} ${failed.length === 1 ? 'fails' : 'fail'}`] : []),
-      ...(burning.length > 0
-        ? [`${who(told, burning)} still ${burning.length === 1 ? 'burns' : 'burn'} cash in the last year`]
+      ...(short.length > 0
+        ? [`${who(told, short)} ${short.length === 1 ? 'does' : 'do'} not break even throughout the last year`]
         : []),
     ];
     return { need: listed(need) };
@@ -79,4 +97,22 @@ function labsWho(told: Told, some: readonly number[]): string {
   if (some.length === 0) return 'no lab';
   if (some.length < 2 || some.length < labsOf(told.network).length) return who(told, some);
   return some.length === 2 ? 'both labs' : `all ${numberWord(some.length)} labs`;
+}
+
+/** Of those of the labs that do not break even: "OpenAI does not break even", "neither lab breaks even". */
+function shortWho(told: Told, some: readonly number[]): string {
+  if (some.length === 2 && labsOf(told.network).length === 2) return 'neither lab breaks even';
+  if (some.length > 1 && some.length === labsOf(told.network).length) return 'no lab breaks even';
+  return `${who(told, some)} ${some.length === 1 ? 'does' : 'do'} not break even`;
+}
+
+type Years = readonly [first: number, second: number];
+
+/** How the bill and the sales grow, as a reader finds it from the amounts that are shown. Where rounding hides which of them grows more, only one number is said. */
+function growths(bill: Years, sales: Years): Measures {
+  const [compute, own] = [bill, sales].map(([first, second]) => change(shown(first), shown(second)));
+  const points = ([first, second]: Years) => Math.round(100 * (shown(second) / shown(first)));
+  const seen = points(bill) - points(sales);
+  const exact = bill[1] * sales[0] - bill[0] * sales[1];
+  return { compute, sales: seen * exact > 0 ? own : 'about as far' };
 }

@@ -24,6 +24,8 @@ export interface ClaimSaid {
   readonly verdict: Exclude<Verdict, 'silent'>;
   /** How it stands, with what was measured; or why it is not tested. */
   readonly standing: string;
+  /** What is said at its place in the essay where it is false: shorter where the essay has just given the numbers. */
+  readonly concession: string;
   /** What was measured, by name: for what its note says besides. */
   readonly measures: Measures;
 }
@@ -53,6 +55,13 @@ export function sayClaim(run: Run, id: EssayClaimId, stage: Stage): ClaimSaid | 
   if (verdict === 'silent') return undefined;
   const line = lineOf(id);
   const measures = facts[id](told(run.network, futureOf(run, claims[id].reads), stage));
-  const standing = verdict === 'untested' ? (line.untested ?? '') : line[verdict];
-  return { id, title: line.title, verdict, standing: filled(standing, measures), measures };
+  const standing = filled(verdict === 'untested' ? (line.untested ?? '') : line[verdict], measures);
+  return {
+    id,
+    title: line.title,
+    verdict,
+    standing,
+    concession: verdict === 'fails' && line.concedes !== undefined ? filled(line.concedes, measures) : standing,
+    measures,
+  };
 }

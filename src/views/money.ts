@@ -16,6 +16,11 @@ export function dollars(billions: number): string {
   return text.startsWith('−') ? `−$${text.slice(1)}bn` : `$${text}bn`;
 }
 
+/** An amount as it is shown. What is reckoned from it agrees with what a reader finds from what stands on the page. */
+export function shown(billions: number): number {
+  return Number(amount(billions).replace('−', '-').replaceAll(',', ''));
+}
+
 /** "428 billion dollars": for a screen reader. */
 export function dollarsAloud(billions: number): string {
   return `${amount(billions).replace('−', 'minus ')} billion dollars`;

@@ -20,6 +20,11 @@ export function othersOf({ firms }: Network): number[] {
   return firms.flatMap(({ lab }, i) => (lab ? [] : [i]));
 }
 
+/** Indices of the firms that owe on contracts when the run opens. */
+export function payersOf({ firms, contracts }: Network): number[] {
+  return firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
+}
+
 /** Indices of the firms that are owed by contract when the run opens: the clouds. */
 export function hostsOf({ firms, contracts }: Network): number[] {
   return firms.flatMap(({ id }, i) => (contracts.some(({ payee }) => payee === id) ? [i] : []));

@@ -24,6 +24,8 @@ const schema = v.array(
     /** How it stands in a world in which it holds, and in one in which it does not: with what was measured there. */
     holds: prose,
     fails: prose,
+    /** What is said at its place in the essay where it does not hold, if the sentences before it give the numbers already. */
+    concedes: v.optional(prose),
     /** What is missing in a world in which it cannot be tested; for claims with a premise. */
     untested: v.optional(prose),
     /** What makes it true or false. */

@@ -1,5 +1,6 @@
 import type { TestedClaim } from './claim';
-import { labsOf, nothing, sumOver } from './claim-measures';
+import { labsOf, nothing, payersOf, sumOver } from './claim-measures';
+import { burnedIn, spendingOf, spendingReads } from './spending';
 
 /** The claims about those who burn cash, and about the money they need. Why each measures what it says is in content/claims.json. */
 
@@ -7,23 +8,33 @@ const year = 4;
 
 export const labClaims = {
   'half-of-backlog': {
-    reads: ['firm.burn'],
-    on: ({ firms, contracts }) => {
-      const payers = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
+    reads: spendingReads,
+    on: (network) => {
+      const payers = payersOf(network).map((i) => spendingOf(network, i));
       return (future) => {
-        for (const i of payers)
-          for (let t = 0; t < year; t++) if (future.at('firm.burn', t, i) <= nothing) return false;
+        for (const inQuarter of payers) {
+          for (let t = 0; t < year; t++) if (burnedIn(inQuarter(future, t)) <= nothing) return false;
+        }
         return payers.length > 0;
       };
     },
   },
   'burners-cannot-self-fund': {
-    reads: ['firm.burn'],
+    reads: spendingReads,
     on: (network) => {
       const labs = labsOf(network);
       const cash = labs.reduce((sum, i) => sum + network.firms[i].cash, 0);
-      return (future) =>
-        sumOver(0, network.quarters, (t) => labs.reduce((sum, i) => sum + future.at('firm.burn', t, i), 0)) > cash;
+      const books = labs.map((i) => spendingOf(network, i));
+      return (future) => {
+        let needed = 0;
+        for (let t = 0; t < network.quarters && needed <= cash; t++) {
+          for (const inQuarter of books) {
+            const spending = inQuarter(future, t);
+            needed += burnedIn(spending) + spending.without;
+          }
+        }
+        return needed > cash;
+      };
     },
   },
   'race-against-funding': {

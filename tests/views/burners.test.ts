@@ -14,46 +14,53 @@ import { cast, plan, runOf, runOfWorld } from './shipped-runs';
 
 const labs = plan.network.firms.flatMap(({ lab }, i) => (lab ? [i] : []));
 const booksOf = (run: Run) => labs.map((i) => booksOfLab(run, i));
-const at = ({ network, firm }: Run, name: 'burn' | 'starved' | 'status' | 'short', i: number, t: number) =>
-  firm[name][t * network.firms.length + i];
+type Series = 'burn' | 'starved' | 'status' | 'short' | 'invested' | 'returned' | 'destroyed';
+const at = ({ network, firm }: Run, name: Series, i: number, t: number) => firm[name][t * network.firms.length + i];
 
 function checkBooks(run: Run, books: LabBooks): void {
-  const { firm: i, revenue, wanted, bought, billed, costs, cash, fall, empty, covers } = books;
+  const { firm: i, revenue, compute, spent, without, billed, cash, fall, empty, covers } = books;
   const { quarters } = run.network;
   expect(revenue).toHaveLength(fall === undefined ? quarters : fall + 1);
-  revenue.forEach((sales, t) => {
-    // The picture shows the burn as what costs exceed sales by: it is the engine's own.
-    expect(Math.max(0, costs[t] - sales)).toBeCloseTo(at(run, 'burn', i, t), 6);
-    expect(bought[t]).toBeLessThanOrEqual(wanted[t] + 1e-9);
-    expect(billed[t]).toBeLessThanOrEqual(wanted[t] + 1e-9);
-    expect(wanted[t] - bought[t]).toBeCloseTo(at(run, 'starved', i, t) * wanted[t], 6);
-    expect(costs[t]).toBeGreaterThanOrEqual(wanted[t] - 1e-9);
+  revenue.forEach((_, t) => {
+    expect(without[t]).toBeGreaterThanOrEqual(-1e-9);
+    expect(spent[t]).toBeGreaterThanOrEqual(-1e-9);
+    // What is starved is the part of all wanted compute that is not paid for.
+    const wanted = at(run, 'starved', i, t) * (billed[t] + without[t]);
+    if (billed[t] <= compute[t]) expect(without[t]).toBeCloseTo(wanted, 6);
   });
-  expect(books.burned).toBeCloseTo(
-    revenue.reduce((sum, sales, t) => sum + Math.max(0, costs[t] - sales), 0),
-    4,
-  );
+  // Cash as the run opens, what others put in and what other quarters leave over, less what is burned, given, returned or destroyed, is the cash as it ends.
+  const earned = revenue.reduce((sum, sales, t) => sum + Math.max(0, sales - spent[t]), 0);
+  const gone = ['invested', 'returned', 'destroyed'] as const;
+  const lost = revenue.flatMap((_, t) => gone.map((name) => at(run, name, i, t))).reduce((sum, x) => sum + x, 0);
+  expect(books.opening + books.raised - books.burned + earned - lost).toBeCloseTo(cash.at(-1) ?? 0, 5);
+  expect(spent.reduce((sum, paid, t) => sum + Math.max(0, paid - revenue[t]), 0)).toBeCloseTo(books.burned, 6);
   if (fall !== undefined) {
     expect(at(run, 'status', i, fall)).toBe(2);
     // The fuse is burned down by the time it fails, and from its mark on.
     expect(empty).toBeLessThanOrEqual(fall);
     expect(cash.slice(empty).every((x) => x < 0.005)).toBe(true);
     expect(covers).toBeUndefined();
+    // What pays its own way goes without nothing, and needs no more than it sells. Only late bills can still come on top.
   } else if (covers !== undefined) {
-    expect(costs.slice(covers).every((all, k) => all <= revenue[covers + k] + 1e-6)).toBe(true);
-    if (covers > 0) expect(costs[covers - 1]).toBeGreaterThan(revenue[covers - 1]);
+    for (let t = covers; t < quarters; t++) expect(at(run, 'burn', i, t)).toBeLessThanOrEqual(1e-9);
+    if (covers > 0) expect(at(run, 'burn', i, covers - 1)).toBeGreaterThan(0);
   } else {
     expect(at(run, 'burn', i, quarters - 1)).toBeGreaterThan(0);
+    const fate = fateOf(books, cast);
+    const last = quarters - 1;
+    expect(fate.kind === 'carried' && fate.burning).toBe(spent[last] - revenue[last] > 1e-9);
+    // It needs more than it sells: if it does not burn cash for that, it goes without.
+    if (spent[last] <= revenue[last]) expect(without[last]).toBeGreaterThan(0);
   }
 }
 
 function checkStory(run: Run): void {
   const books = booksOf(run);
-  const { pace, first, carried, arrived, burned, opened } = burnersStory(books);
+  const { pace, first, carried, arrived, funding } = burnersStory(books);
   const verdicts = verdictsOf(run);
   // The prose and the claims beside it never contradict each other.
   expect(pace.salesFaster).toBe(verdicts['compute-outgrows-revenue'] === 'fails');
-  expect(burned > opened).toBe(verdicts['burners-cannot-self-fund'] === 'holds');
+  expect(funding.kind !== 'own').toBe(verdicts['burners-cannot-self-fund'] === 'holds');
   if (pace.gap === 'widens') expect(pace.compute[1] - pace.sales[1]).toBeGreaterThan(pace.compute[0] - pace.sales[0]);
   if (pace.gap === 'none') expect(pace.sales[1]).toBeGreaterThanOrEqual(pace.compute[1]);
   else expect(pace.sales[1]).toBeLessThan(pace.compute[1]);
@@ -62,7 +69,12 @@ function checkStory(run: Run): void {
   expect(first?.t).toBe(fallen.length > 0 ? Math.min(...fallen.map(({ fall }) => fall ?? 0)) : undefined);
   const words = raceWords(run, cast);
   if (first) expect(words).toContain(displayQuarter(first.t, cast.start));
-  else expect(words).toMatch(carried.length > 0 ? /^No lab fails, but / : /^No lab fails, and .* each pays/);
+  const burning = books.filter((lab) => {
+    const fate = fateOf(lab, cast);
+    return fate.kind === 'carried' && fate.burning;
+  });
+  if (!first) expect(/burns? cash/.test(words)).toBe(burning.length > 0);
+  if (!first) expect(words).toMatch(carried.length > 0 ? /^No lab fails, but / : /^No lab fails, and .* each pays/);
   for (const { firm, fall } of books)
     expect(words.includes(cast.firms[firm].name)).toBe(fallen.length > 0 ? fall !== undefined : carried.includes(firm));
   for (const { firm } of books) expect(fuseFinding(books, cast)).toContain(cast.firms[firm].name);
@@ -101,6 +113,20 @@ describe('the books of the labs', () => {
     expect(fuseFinding(booksOf(runOfWorld('the-backstop')), cast)).toBe(
       'OpenAI and Anthropic still burn cash as the run ends.',
     );
+  });
+
+  it('say what is really spent: the cash of all labs, with what is put in, less what is left', () => {
+    const books = booksOf(runOfWorld('the-music-stops'));
+    const { funding } = burnersStory(books);
+    const left = books.reduce((sum, { cash }) => sum + (cash.at(-1) ?? 0), 0);
+    expect(funding.burned).toBeCloseTo(funding.opened + funding.raised - left, 6);
+    expect(funding.kind).toBe('others');
+    // With more growth their cash would nearly do, in one purse. What is put in is a reserve.
+    expect(burnersStory(booksOf(runOfWorld('better-than-plan'))).funding.kind).toBe('more');
+    expect(burnersStory(booksOf(runOf({ supply: 0, vendorShare: 0, backstop: 0, firmness: 0 }))).funding.kind).toBe(
+      'nobody',
+    );
+    expect(burnersStory(booksOf(runOf({ growth: 1.5, compute: 0 }))).funding.kind).toBe('own');
   });
 
   it('tell of sales that grow faster than the bill, while the gap widens', () => {

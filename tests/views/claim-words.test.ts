@@ -1,8 +1,12 @@
 import reasons from 'virtual:claim-reasons';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { booksOfLab } from '../../src/views/burners';
+import { burnersStory } from '../../src/views/burners-story';
+import { change } from '../../src/views/claim-facts';
 import { claimsInOrder, sayClaim } from '../../src/views/claim-words';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
+import { shown } from '../../src/views/money';
 import { filled, partsOf } from '../../src/world/claim-prose';
 import { type ClaimsFile, parseClaims } from '../../src/world/claims-file';
 import { arbLevers } from '../arbitraries/world';
@@ -19,7 +23,8 @@ describe('what is said of a claim', () => {
           expect(said?.verdict).toBe(verdictsOf(run)[id]);
           expect(said?.standing).toMatch(/^[^{}]+[.]$/);
           const why = filled(reasons[id].why, said?.measures ?? {});
-          expect(`${said?.standing} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
+          expect(said?.concession).toMatch(/^[^{}]+[.]$/);
+          expect(`${said?.standing} ${said?.concession} ${why}`).not.toMatch(/NaN|undefined|Infinity|\$-| none fails/);
           expect(why.replace(/\{figure:[^}]*\}/g, '')).not.toMatch(/[{}]/);
         }
       }),
@@ -42,11 +47,29 @@ describe('what is said of a claim', () => {
       ),
     );
     expect(standing('race-against-funding')).toBe(
-      'At the low, in 2028 Q1, both labs still burn cash; by the end only OpenAI has failed.',
+      'When the money is thinnest, in 2028 Q1, neither lab breaks even; by the end only OpenAI has failed.',
     );
-    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic still burns cash in the last year.');
+    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic does not break even throughout the last year.');
     expect(standing('oracle-exposed')).toMatch(
       /^OpenAI fails. Oracle writes off \$\d+bn \(2\.2 years of operating cash\),/,
+    );
+  });
+
+  it('says of two amounts that stand in the essay what a reader finds from them', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        const run = runOf(levers);
+        const { measures, verdict } = sayClaim(run, 'compute-outgrows-revenue', cast) ?? {};
+        const labs = run.network.firms.flatMap(({ lab }, i) => (lab ? [booksOfLab(run, i)] : []));
+        const { compute, sales } = burnersStory(labs).pace;
+        expect(measures?.compute).toBe(change(shown(compute[0]), shown(compute[1])));
+        if (measures?.sales === 'about as far') return;
+        expect(measures?.sales).toBe(change(shown(sales[0]), shown(sales[1])));
+        // It never says that the one grows more and shows the numbers the other way.
+        const faster = shown(compute[1]) * shown(sales[0]) > shown(compute[0]) * shown(sales[1]);
+        expect(faster).toBe(verdict === 'holds');
+      }),
+      { numRuns: 120 },
     );
   });
 

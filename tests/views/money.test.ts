@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amount, dollars, dollarsAloud } from '../../src/views/money';
+import { amount, dollars, dollarsAloud, shown } from '../../src/views/money';
 
 it.each([
   [0, '0'],
@@ -20,4 +20,8 @@ it('says dollars', () => {
   expect(dollars(1048.2)).toBe('$1,048bn');
   expect(dollars(-3)).toBe('−$3bn');
   expect(dollarsAloud(-3.5)).toBe('minus 3.5 billion dollars');
+});
+
+it.each([-1234.4, -0.254, 0, 9.96, 113.6])('reads %s as it is shown', (billions) => {
+  expect(amount(shown(billions))).toBe(amount(billions));
 });
