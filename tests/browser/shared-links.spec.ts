@@ -75,9 +75,9 @@ test('a link leads to an event, also one that is told only when all are asked fo
 });
 
 test('a link with more than the essay shows says where it opens', async ({ page }) => {
-  await open(page, `${opening}&b.growth=0.8&was=..0.abc`);
+  await open(page, `${opening}&b.growth=0.8&c.growth=0.7&was=..0.abc`);
   const link = page.getByRole('link', { name: 'Open it in the lab.' });
-  await expect(link).toHaveAttribute('href', `lab.html?${opening}&b.growth=0.8&was=..0.abc`);
+  await expect(link).toHaveAttribute('href', `lab.html?${opening}&b.growth=0.8&c.growth=0.7&was=..0.abc`);
   await expect(seen(page)).toHaveCount(0);
 });
 
