@@ -20,12 +20,12 @@ export function giveOrTake({ standardError, share }: Count): string {
   return worlds <= 1 ? 'give or take one' : `give or take ${numberWord(worlds)}`;
 }
 
-/** Which futures have been counted: "10,000 futures", "the first 64 futures". */
+/** Which futures have been counted: "10,000 futures", "the 64 futures counted so far". */
 export function futuresCounted({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
-  return `${futures < count ? 'the first ' : ''}${thousands(futures)} futures`;
+  return futures < count ? `the ${thousands(futures)} futures counted so far` : `${thousands(futures)} futures`;
 }
 
-/** In how many futures something happens. What happens in all says how many they are: "63 of 100 futures", "every one of the first 64 futures". */
+/** In how many futures something happens. What happens in all says how many they are: "63 of 100 futures", "every one of the 64 futures counted so far". */
 export function inFutures(happens: Count, counted: Pick<Hundred, 'futures' | 'count'>): string {
   return happens.share === 1 ? `every one of ${futuresCounted(counted)}` : `${ofHundred(happens)} futures`;
 }

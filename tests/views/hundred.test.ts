@@ -173,9 +173,9 @@ describe('in words', () => {
 
   it('says of how many futures what happens in all of them or in none', () => {
     const [few, all] = [64, 10_000].map((futures) => ({ futures, count: 10_000 }));
-    expect([few, all].map(futuresCounted)).toEqual(['the first 64 futures', '10,000 futures']);
+    expect([few, all].map(futuresCounted)).toEqual(['the 64 futures counted so far', '10,000 futures']);
     const often = (share: number) => ({ share, of100: Math.round(100 * share), standardError: 0 });
-    expect(inFutures(often(1), few)).toBe('every one of the first 64 futures');
+    expect(inFutures(often(1), few)).toBe('every one of the 64 futures counted so far');
     expect(inFutures(often(0.63), few)).toBe('63 of 100 futures');
     const left = (firms: number, fallen: number) =>
       leftWords({ ...all, standing: Array(firms).fill(often(1)), fallers: Array(fallen).fill(undefined) });
