@@ -17,10 +17,11 @@ function isPartial({ amount, all }: Origin): boolean {
   return all > 1.05 * amount;
 }
 
-/** Why the parts of a shortfall are smaller than what stayed away: more was wanted than was due. Nothing where they are not. */
+/** Why the parts of a shortfall are smaller than what stayed away, as money wanted to buy with and to keep does beside a bill. Nothing where they are not. */
 export function partsWords(origins: readonly Origin[], short: number): string {
   if (!origins.some(isPartial)) return '';
-  return `More was wanted than was due: to buy with, and to keep. Each has its part of the ${dollars(short)} in proportion.`;
+  const needed = 'More stayed away than these bills needed.';
+  return origins.length === 1 ? needed : `${needed} Each has its part of the ${dollars(short)} in proportion.`;
 }
 
 function kindWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
