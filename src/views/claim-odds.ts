@@ -45,11 +45,12 @@ function inWorlds(share: number): string {
   return words === 'nearly all' ? 'nearly every world' : `${words} of ${hundred} worlds`;
 }
 
-/** "It holds in 37 of 100 worlds." */
-export function oddsSentence({ tested, holds, premise }: ClaimOdds): string {
-  if (!premise) return `It holds in ${inWorlds(holds)}.`;
-  if (tested === 0) return 'It is never put to the test.';
-  const test = `It is put to the test in ${inWorlds(tested)}`;
+/** "It holds in 37 of 100 worlds." Before all futures are counted: "So far it holds in every world." */
+export function oddsSentence({ tested, holds, premise }: ClaimOdds, isWhole: boolean): string {
+  const it = isWhole ? 'It' : 'So far it';
+  if (!premise) return `${it} holds in ${inWorlds(holds)}.`;
+  if (tested === 0) return `${it} is never put to the test.`;
+  const test = `${it} is put to the test in ${inWorlds(tested)}`;
   if (holds === tested) return `${test}, and holds whenever it is.`;
   if (holds === 0) return `${test}, and never holds.`;
   const words = worldsOf(holds);

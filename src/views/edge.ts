@@ -3,6 +3,7 @@ import { wording } from '../world/dial-format';
 import { dialOf } from '../world/dials';
 import { gridOf } from '../world/grids';
 import type { Calendar } from '../world/quarters';
+import { capital, listed, numberWord } from './words';
 
 /** Where on a dial somebody falls, wherever the dial itself stands. */
 export type Edge = Pick<DialEdge, 'lever' | 'failing'>;
@@ -18,6 +19,19 @@ export function edgeFinder(runner: WorldRunner, id: LeverId): (levers: Levers) =
     asked = levers;
     return edge;
   };
+}
+
+/** Which of some dials have an edge, somebody falling on one part of it and nobody on another, in words; nothing until all of them are known. */
+export function otherEdges(edges: readonly (Edge | undefined)[]): string {
+  if (edges.some((edge) => edge === undefined)) return '';
+  const names = edges.flatMap((edge) => (edge && hasEdge(edge) ? [`“${dialOf(edge.lever).name}”`] : []));
+  if (names.length === 0) return 'No other dial has an edge.';
+  return `${names.length === 1 ? 'One more dial has an edge' : `${capital(numberWord(names.length))} more dials have an edge`}: ${listed(names)}.`;
+}
+
+function hasEdge({ lever, failing }: Edge): boolean {
+  const { min, max } = dialOf(lever);
+  return failing.length > 1 || failing.some(({ from, to }) => from !== min || to !== max);
 }
 
 /** The edge in words, with its place on the track if it has one. */

@@ -20,18 +20,44 @@ export function giveOrTake({ standardError, share }: Count): string {
   return worlds <= 1 ? 'give or take one' : `give or take ${numberWord(worlds)}`;
 }
 
-/** The finding: in how many worlds somebody falls, and who. */
-export function hundredFinding({ somebody, fallers }: Hundred, cast: Cast): string {
-  if (somebody.share === 0) return `In none of ${shownWorlds} worlds does a firm fall.`;
+/** Which futures have been counted: "10,000 futures", "the 64 futures counted so far". */
+export function futuresCounted({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
+  return futures < count ? `the ${thousands(futures)} futures counted so far` : `${thousands(futures)} futures`;
+}
+
+/** In how many futures something happens. What happens in all says how many they are: "63 of 100 futures", "every one of the 64 futures counted so far". */
+export function inFutures(happens: Count, counted: Pick<Hundred, 'futures' | 'count'>): string {
+  return happens.share === 1 ? `every one of ${futuresCounted(counted)}` : `${ofHundred(happens)} futures`;
+}
+
+/** Who falls in none of the futures that have been counted: "Eight of nine firms stand in every one of 10,000 futures". */
+export function leftWords(hundred: Pick<Hundred, 'fallers' | 'standing' | 'futures' | 'count'>): string {
+  const all = hundred.standing.length;
+  const left = all - hundred.fallers.length;
+  const stand = left === 1 ? 'stands' : 'stand';
+  const who =
+    left === 0 ? `None of ${numberWord(all)} firms` : `${capital(numberWord(left))} of ${numberWord(all)} firms`;
+  return `${who} ${stand} in every one of ${futuresCounted(hundred)}`;
+}
+
+/** The finding: in how many worlds somebody falls, and who. What happens in all or none says of how many. */
+export function hundredFinding(hundred: Hundred, cast: Cast): string {
+  const { somebody, fallers } = hundred;
+  const counted = futuresCounted(hundred);
+  if (somebody.share === 0) return `In none of ${counted} does a firm fall.`;
   const who = fallers.map(({ firm }) => cast.firms[firm].name);
-  if (who.length === 1) return `${who[0]} falls in ${ofHundred(somebody)} worlds. Nobody else ever does.`;
+  const all = somebody.share === 1;
+  if (who.length === 1)
+    return all
+      ? `${who[0]} falls in every one of ${counted}, and nobody else in any.`
+      : `${who[0]} falls in ${ofHundred(somebody)} worlds, and nobody else in any of ${counted}.`;
   const [most, ...others] = fallers;
   const some = others.filter(({ falls }) => falls.of100 > 0);
   const rare = listed(others.flatMap(({ firm, falls }) => (falls.of100 === 0 ? [cast.firms[firm].name] : [])));
   if (some.length === 0)
     return `${who[0]} falls in ${ofHundred(most.falls)} worlds. Now and then ${rare} ${others.length === 1 ? 'falls' : 'fall'} too.`;
   const counts = [most, ...some].map(({ firm, falls }) => `${cast.firms[firm].name} in ${falls.of100}`);
-  return `Somebody falls in ${ofHundred(somebody)} worlds: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
+  return `Somebody falls in ${all ? `every one of ${counted}` : `${ofHundred(somebody)} worlds`}: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
 }
 
 /** What befalls a world: "OpenAI fails in 2029 Q4." */

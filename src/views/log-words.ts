@@ -49,21 +49,18 @@ export function missSentences(material: Material, row: readonly number[]): Part[
   const last = events[row[row.length - 1]];
   const who = nameOf(material, first.firm);
   if (first === last) {
-    return [who, plain(` cannot pay ${sum(first.amount)} of what it owes.`), ...reasons(material, first.causes)];
+    return [who, plain(` cannot pay ${sum(first.amount)} of what it owes.`), ...reasons(material, first)];
   }
   const [from, to] = [first, last].map(({ t }) => displayQuarter(t, cast.start));
   const short = `short of ${sum(first.amount)} at first and of ${sum(last.amount)} at last`;
   const later = last.causes.filter(
     ({ kind, from: party }) => !first.causes.some((cause) => cause.kind === kind && cause.from === party),
   );
-  const more = reasons(
-    material,
-    later.filter(({ kind }) => kind !== 'again'),
-  );
+  const more = reasons(material, { ...last, causes: later.filter(({ kind }) => kind !== 'again') });
   return [
     who,
     plain(` cannot pay all it owes for ${row.length} quarters in a row, ${from} to ${to}: ${short}.`),
-    ...reasons(material, first.causes),
+    ...reasons(material, first),
     ...(more.length > 0 ? [plain(' Towards the end:'), ...more] : []),
   ];
 }
@@ -107,7 +104,7 @@ export function endSentences(material: Material, row: readonly number[]): Part[]
 }
 
 /** What led to a miss, a sentence for each kind of cause. */
-function reasons(material: Material, causes: readonly Cause[]): Part[] {
+function reasons(material: Material, { causes, amount: short }: Pick<Event, 'causes' | 'amount'>): Part[] {
   const of = (kind: Cause['kind']) => summed(causes.filter((cause) => cause.kind === kind));
   const amountOf = (kind: Cause['kind']) => of(kind)[0]?.amount ?? 0;
   const parts: Part[] = [];
@@ -133,8 +130,11 @@ function reasons(material: Material, causes: readonly Cause[]): Part[] {
     parts.push(plain(` had taken ${sum(amount)} less than agreed the quarter before.`));
   }
   const [unfunded, unlent] = [amountOf('unfunded'), amountOf('unlent')];
-  if (unfunded > 0) parts.push(plain(` It had asked for ${sum(unfunded)} of new money that nobody gave.`));
-  if (unlent > 0) parts.push(plain(` Nobody lent it ${sum(unlent)} that it ${unfunded > 0 ? 'still ' : ''}lacked.`));
+  if (unfunded > 0) parts.push(plain(` Of the new money it had asked for, ${sum(unfunded)} did not come.`));
+  if (unlent > 0) parts.push(plain(` Nobody lent it ${sum(unlent)} that it ${unfunded > 0 ? 'still ' : ''}wanted.`));
+  // Both are reckoned with what it would buy beyond its bills, and with what it means to keep in the bank.
+  if (unfunded + unlent > 2 * short)
+    parts.push(plain(' Most of that was to buy with and to keep, not for these bills.'));
   return parts;
 }
 

@@ -37,6 +37,11 @@ const moved = 0.1;
 /** How many dials are shown. */
 export const shownMoves = 7;
 
+/** Of dials that move it equally far, as where nothing does, these come first: the essay has told of them, and where the edge lies on them is what a reader looks for. */
+const knownBest: readonly LeverId[] = ['growth', 'stop', 'severity', 'drought', 'backstop', 'firmness', 'runway'];
+/** Less than this, in billions or firms, is nothing but rounding. */
+const nothingMoves = 1e-9;
+
 function effectOf({ lost, cut, badDebt, stranded, failures }: Totals, effect: Effect): number {
   if (effect === 'unpaid') return lost + cut + badDebt;
   return effect === 'stranded' ? stranded : failures;
@@ -52,12 +57,17 @@ export function movesOf(runner: WorldRunner, levers: Levers, effect: Effect): Mo
     .map(({ lever, ...bar }): Move => {
       const [down, up] = [end(bar.down), end(bar.up)];
       const reach = Math.max(0, ...[down, up].map((to) => (to ? Math.abs(to.effect - present) : 0)));
-      return { lever, value: levers[lever], down, up, reach };
+      return { lever, value: levers[lever], down, up, reach: reach < nothingMoves ? 0 : reach };
     })
-    .sort((a, b) => b.reach - a.reach)
+    .sort((a, b) => b.reach - a.reach || placeAmongKnown(a.lever) - placeAmongKnown(b.lever))
     .slice(0, shownMoves);
   const ends = moves.flatMap(({ down, up }) => [down, up].flatMap((to) => (to ? [to.effect] : [])));
   return { effect, present, moves, from: Math.min(present, ...ends), to: Math.max(present, ...ends) };
+}
+
+function placeAmongKnown(lever: LeverId): number {
+  const place = knownBest.indexOf(lever);
+  return place < 0 ? knownBest.length : place;
 }
 
 /** Where an effect stands in the drawing, 0..1. In the middle if nothing moves it. */

@@ -6,8 +6,25 @@ import { dollars } from './money';
 import type { Origin, Receipt } from './receipt';
 import { capital, counted, listed } from './words';
 
-/** Where a shortfall began, in words that follow an amount. `self`: the firm that the receipt is for. */
-export function originWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
+/** Where a shortfall began, in words beside the part of it that is put down to that. `self`: the firm that the receipt is for. */
+export function originWords(origin: Origin, self: number, cast: Cast): string {
+  const words = kindWords(origin, self, cast);
+  return isPartial(origin) ? `${words} (${dollars(origin.all)} in all)` : words;
+}
+
+/** Did more stay away there than the part of the shortfall that is put down to it? */
+function isPartial({ amount, all }: Origin): boolean {
+  return all > 1.05 * amount;
+}
+
+/** Why the parts of a shortfall are smaller than what stayed away, as money wanted to buy with and to keep does beside a bill. Nothing where they are not. */
+export function partsWords(origins: readonly Origin[], short: number): string {
+  if (!origins.some(isPartial)) return '';
+  const needed = 'More stayed away than these bills needed.';
+  return origins.length === 1 ? needed : `${needed} Each has its part of the ${dollars(short)} in proportion.`;
+}
+
+function kindWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
   const who = firm === self ? '' : ` of ${cast.firms[firm].name}`;
   const other = from === undefined ? 'others' : cast.firms[from].name;
   switch (kind) {
@@ -34,6 +51,11 @@ export function rescueWords({ lever, value }: DialRescue, now: number, cast: Cas
   return `${dial.name}: ${wording(dial, value, cast).text}, not ${wording(dial, now, cast).short}`;
 }
 
+/** Why the smallest gift that saves a firm is more than it was short of at last. Nothing where it is not. */
+export function giftWords(gift: number, short: number): string {
+  return gift > 1.05 * short ? `The ${dollars(short)} that it was short of would not do, for more bills come.` : '';
+}
+
 /** Who falls in a firm's place: "but then Oracle falls". Nothing if nobody does. */
 export function insteadWords(instead: readonly number[], cast: Cast): string {
   if (instead.length === 0) return '';
@@ -55,6 +77,6 @@ export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string
   const gone = first.ended.reduce((sum, { amount }) => sum + amount, 0);
   const more = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
   const verb = first.kind === 'failed' ? 'fails' : 'is restructured';
-  const over = `${name} ${verb} over ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
+  const over = `${name} ${verb} for want of ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
   return gone < 0.05 ? `${over}.${more}` : `${over}, and ${dollars(gone)} will not come any more.${more}`;
 }

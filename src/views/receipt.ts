@@ -13,9 +13,14 @@ export interface Origin {
   /** The firm that felt it, and the one it came from, if it came from one of the network. */
   readonly firm: number;
   readonly from?: number;
+  /** The part of the shortfall that is put down to it. */
   readonly amount: number;
-  /** Part of the shortfall, 0..1. The origins of one receipt add up to 1. */
+  /** The same as a share, 0..1. The origins of one receipt add up to 1. */
   readonly share: number;
+  /** The last quarter in which it came about. */
+  readonly t: number;
+  /** All that did not come there in that quarter, whether it was needed for what was due or not: what is asked for and not given is asked for again. */
+  readonly all: number;
 }
 
 /** What there is to say of one fall, once it has happened. */
@@ -37,6 +42,9 @@ export function receiptsOf(run: Run): Receipt[] {
   const falls = fallsOf(run);
   if (falls.length === 0) return [];
   const graph = causesOf(run.events);
+  const allOf = new Map(
+    graph.edges.map(({ root, amount }) => [root === undefined ? undefined : graph.roots[root], amount]),
+  );
   return falls.map((fall) => {
     const { firm, kind, t } = fall;
     const at = run.events.findIndex((event) => event.firm === firm && event.kind === kind && event.t === t);
@@ -47,7 +55,9 @@ export function receiptsOf(run: Run): Receipt[] {
       late: lateOf(run, firm, t),
       ended: endedOf(run, firm, t),
       pushed: pushedBy(run, new Set(own), firm),
-      origins: merged(rootsOf(graph, at).map(({ root, share, amount }) => ({ ...root, share, amount }))),
+      origins: merged(
+        rootsOf(graph, at).map(({ root, share, amount }) => ({ ...root, share, amount, all: allOf.get(root) ?? 0 })),
+      ),
     };
   });
 }
@@ -86,15 +96,17 @@ function pushedBy({ events, network }: Run, own: ReadonlySet<number>, firm: numb
 /** What came from the same party for the same reason is one origin, whatever the quarter. */
 function merged(origins: readonly Origin[]): Origin[] {
   const found = new Map<string, Origin>();
-  for (const { kind, firm, from, amount, share } of origins) {
+  for (const { kind, firm, from, amount, share, all, t } of origins) {
     const key = `${kind} ${firm} ${from}`;
-    const before = found.get(key) ?? { amount: 0, share: 0 };
+    const before = found.get(key);
     found.set(key, {
       kind,
       firm,
       ...(from !== undefined && { from }),
-      amount: before.amount + amount,
-      share: before.share + share,
+      amount: (before?.amount ?? 0) + amount,
+      share: (before?.share ?? 0) + share,
+      t: Math.max(before?.t ?? 0, t),
+      all: before && before.t > t ? before.all : all,
     });
   }
   return [...found.values()].sort((a, b) => b.amount - a.amount);

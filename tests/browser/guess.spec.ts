@@ -64,7 +64,9 @@ test.describe('a guess', () => {
       copy.querySelector('[aria-label="Worlds to set"]')?.remove();
       return copy.textContent;
     });
-    expect(own).not.toMatch(/(fails|falls|failed|restructured) (in )?20|(fails|restructured) over|first to fall/);
+    expect(own).not.toMatch(
+      /(fails|falls|failed|restructured) (in )?20|(fails|restructured) for want of|first to fall/,
+    );
     await expect(receipt(page)).toHaveCount(0);
     await expect(rounds(page)).toHaveCount(0);
     // A reload goes back to the reader's own, and the same world is kept.
@@ -149,7 +151,11 @@ test.describe('a guess', () => {
 
   test('may be that nobody falls, and needs no quarter then', async ({ page }) => {
     await open(page);
-    await expect(guess(page).getByRole('radio', { name: 'nobody' })).toBeChecked();
+    // Nothing is chosen for the reader, and without a choice there is no guess.
+    await expect(guess(page).getByRole('radio', { checked: true })).toHaveCount(0);
+    await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
+    await expect(said(page)).toHaveText('');
+    await guess(page).getByRole('radio', { name: 'nobody' }).check();
     await expect(guess(page).locator('input[type="range"]')).toBeHidden();
     await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
     await expect(said(page)).toContainText('You said: nobody falls. OpenAI falls first, in 2029 Q4.');

@@ -145,5 +145,5 @@ test('a link to another world is counted when its reader arrives', async ({ page
   await page.goto('./?v=1');
   await awake(page);
   await goToWorlds(page);
-  await expect(figure(page).locator('.finding')).toHaveText('In none of 100 worlds does a firm fall.');
+  await expect(figure(page).locator('.finding')).toHaveText(/^In none of .*futures does a firm fall\.$/);
 });

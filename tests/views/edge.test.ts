@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeFinder, edgeWords } from '../../src/views/edge';
+import { edgeFinder, edgeWords, otherEdges } from '../../src/views/edge';
 import { anyFall } from '../../src/views/facts';
 import { usualLevers } from '../../src/world/dials';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
@@ -24,6 +24,16 @@ describe('the edge', () => {
     expect(edgeWords(find(usualLevers()), shippedFile)).toEqual({ text: 'no firm fails, at any value' });
     const always = find({ ...usualLevers(), supply: 0, vendorShare: 0, growth: 0 });
     expect(edgeWords(always, shippedFile)).toEqual({ text: 'a firm fails anyway' });
+  });
+
+  it('is told of dials that are not shown, once all of theirs are known', () => {
+    const edge = edgeFinder(batch, 'severity')(levers);
+    const none = edgeFinder(batch, 'severity')(usualLevers());
+    const growth = edgeFinder(batch, 'growth')(levers);
+    expect(otherEdges([edge, undefined])).toBe('');
+    expect(otherEdges([none])).toBe('No other dial has an edge.');
+    expect(otherEdges([none, edge])).toBe('One more dial has an edge: “Venture money that goes away”.');
+    expect(otherEdges([growth, edge])).toMatch(/^Two more dials have an edge: “.*” and “.*”\.$/);
   });
 
   it('is on the other side where more of the dial saves a firm', () => {

@@ -6,8 +6,11 @@ import { payees, payeesThatFall } from '../../src/views/hundred-facts';
 import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
 import {
   fateWords,
+  futuresCounted,
   giveOrTake,
   hundredFinding,
+  inFutures,
+  leftWords,
   ofHundred,
   progressWords,
   worldAloud,
@@ -150,8 +153,8 @@ describe('in words', () => {
 
   it('finds in each world what is true of it', () => {
     const find = (query: string) => hundredFinding(hundredOf(findingsOf(query, 600)), shippedFile);
-    expect(find(worlds.plan)).toBe('In none of 100 worlds does a firm fall.');
-    expect(find(worlds.stop)).toMatch(/^OpenAI falls in \d+ of 100 worlds\. Nobody else ever does\.$/);
+    expect(find(worlds.plan)).toBe('In none of 600 futures does a firm fall.');
+    expect(find(worlds.stop)).toMatch(/^OpenAI falls in \d+ of 100 worlds, and nobody else in any of 600 futures\.$/);
     const some = (share: number) => ({ share, of100: Math.round(100 * share), standardError: 0 });
     const findFallers = (...shares: number[]) =>
       hundredFinding(
@@ -165,7 +168,25 @@ describe('in words', () => {
     expect(findFallers(0.9, 0.2, 0.001)).toBe(
       'Somebody falls in 90 of 100 worlds: OpenAI in 90, Anthropic in 20 and now and then Microsoft.',
     );
-    expect(find(worlds.worst)).toMatch(/^Somebody falls in all 100 worlds: OpenAI in 100, /);
+    expect(find(worlds.worst)).toMatch(/^Somebody falls in every one of 600 futures: OpenAI in 100, /);
+  });
+
+  it('says of how many futures what happens in all of them or in none', () => {
+    const [few, all] = [64, 10_000].map((futures) => ({ futures, count: 10_000 }));
+    expect([few, all].map(futuresCounted)).toEqual(['the 64 futures counted so far', '10,000 futures']);
+    const often = (share: number) => ({ share, of100: Math.round(100 * share), standardError: 0 });
+    expect(inFutures(often(1), few)).toBe('every one of the 64 futures counted so far');
+    expect(inFutures(often(0.63), few)).toBe('63 of 100 futures');
+    const left = (firms: number, fallen: number) =>
+      leftWords({ ...all, standing: Array(firms).fill(often(1)), fallers: Array(fallen).fill(undefined) });
+    expect(left(9, 1)).toBe('Eight of nine firms stand in every one of 10,000 futures');
+    expect(left(9, 8)).toBe('One of nine firms stands in every one of 10,000 futures');
+    expect(left(9, 9)).toBe('None of nine firms stand in every one of 10,000 futures');
+    for (const query of Object.values(worlds)) {
+      const hundred = hundredOf(findingsOf(query, 64));
+      const standers = hundred.standing.filter(({ share }) => share === 1).length;
+      expect(hundred.standing.length - hundred.fallers.length).toBe(standers);
+    }
   });
 
   it('tells the fate of one world', () => {

@@ -18,8 +18,8 @@ describe('the log in sentences', () => {
 
   it('tells a failure from its first unpaid bill to the contracts it ends', () => {
     expect(text(eventLog(runOfWorld('the-music-stops'), cast))).toEqual([
-      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. It had asked for $123bn of new money that nobody gave. Nobody lent it $17bn that it still lacked.',
-      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. It had asked for $133bn of new money that nobody gave. Nobody lent it $22bn that it still lacked.',
+      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Nobody lent it $17bn that it still wanted. Most of that was to buy with and to keep, not for these bills.',
+      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Nobody lent it $22bn that it still wanted. Most of that was to buy with and to keep, not for these bills.',
       '2029 Q4 OpenAI fails after 2 missed quarters in a row.',
       '2029 Q4 OpenAI’s contracts end with its fall: $171bn will not come to Microsoft, $155bn to Oracle and $101bn to Amazon.',
     ]);
@@ -53,7 +53,7 @@ describe('the log in sentences', () => {
       ]),
     );
     expect(line).toBe(
-      '2027 Q2 Oracle cannot pay $2bn of what it owes. OpenAI did not pay it $4bn. Google did not pay for $2bn of orders. Anthropic had taken $0.5bn less than agreed the quarter before. Nobody lent it less than $0.01bn that it lacked.',
+      '2027 Q2 Oracle cannot pay $2bn of what it owes. OpenAI did not pay it $4bn. Google did not pay for $2bn of orders. Anthropic had taken $0.5bn less than agreed the quarter before. Nobody lent it less than $0.01bn that it wanted.',
     );
   });
 

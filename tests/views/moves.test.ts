@@ -3,9 +3,12 @@ import { promisesOf } from '../../src/views/facts';
 import { effects, movesOf, placeOf, shownMoves } from '../../src/views/moves';
 import { effectWords, movesFinding } from '../../src/views/moves-words';
 import { dialOf } from '../../src/world/dials';
-import { shippedFile } from '../../src/world/shipped';
+import { decode } from '../../src/world/link';
+import { shippedFile, shippedWorlds } from '../../src/world/shipped';
 import { batch, leversOf, worlds } from './futures-of';
 import { runOf } from './shipped-runs';
+
+const searchWar = shippedWorlds.worlds.find(({ id }) => id === 'the-search-war')?.query ?? '';
 
 describe('what moves the world', () => {
   it('begins with the dial that moves it furthest, and leaves out none that moves it further', () => {
@@ -26,6 +29,13 @@ describe('what moves the world', () => {
         expect(present >= from && present <= to).toBe(true);
       }
     }
+  });
+
+  it('begins with growth where no dial moves anything, for that is where its edge is looked for', () => {
+    const { moves } = movesOf(batch, decode(searchWar, shippedFile).levers, 'unpaid');
+    expect(moves.every(({ reach }) => reach === 0)).toBe(true);
+    expect(moves[0].lever).toBe('growth');
+    expect(new Set(moves.map(({ lever }) => lever)).size).toBe(shownMoves);
   });
 
   it('is what a run with that dial moved comes to', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { fallsOf } from '../../src/views/fall';
 import { receiptsOf } from '../../src/views/receipt';
-import { insteadWords, originWords, rescueWords } from '../../src/views/receipt-words';
+import { giftWords, insteadWords, originWords, partsWords, rescueWords } from '../../src/views/receipt-words';
 import { arbLevers } from '../arbitraries/world';
 import { cast, runOf, runOfWorld, wild } from './shipped-runs';
 
@@ -25,7 +25,7 @@ function holds(run: Run): void {
     expect(pushed).not.toContain(firm);
     const missers = new Set(run.events.filter(({ kind }) => kind === 'missed').map((event) => event.firm));
     for (const other of pushed) expect(missers).toContain(other);
-    for (const origin of origins) expect(originWords(origin, firm, cast)).toMatch(/^[^.]{8,}$/);
+    for (const origin of origins) expect(originWords(origin, firm, cast)).toMatch(/^.{8,}[^.]$/);
   }
 }
 
@@ -36,6 +36,23 @@ describe('a receipt', () => {
       fc.property(arbLevers(), (levers) => holds(runOf(levers))),
       { numRuns: 60 },
     );
+  });
+
+  it('says what did not come in all, beside the part of the shortfall that is put down to it', () => {
+    const [{ firm, missed, origins }] = receiptsOf(runOfWorld('the-music-stops'));
+    const miss = runOfWorld('the-music-stops').events.filter(({ kind }) => kind === 'missed')[1];
+    for (const { kind, all, amount } of origins) {
+      expect(all).toBe(miss.causes.find((cause) => cause.kind === kind)?.amount);
+      expect(all).toBeGreaterThan(amount);
+    }
+    expect(origins.map((origin) => originWords(origin, firm, cast))).toEqual([
+      'new money asked for, and not given ($133bn in all)',
+      'credit wanted, and not lent ($22bn in all)',
+    ]);
+    const needed = 'More stayed away than these bills needed.';
+    expect(partsWords(origins, missed[1].amount)).toBe(`${needed} Each has its part of the $6bn in proportion.`);
+    expect(partsWords(origins.slice(0, 1), missed[1].amount)).toBe(needed);
+    expect(partsWords([{ ...origins[0], all: origins[0].amount }], 1)).toBe('');
   });
 
   it('tells of one chair short that nobody else was pushed', () => {
@@ -56,6 +73,11 @@ describe('a receipt', () => {
 });
 
 describe('what would have saved a firm, in words', () => {
+  it('says why a gift is more than what was missing at last, where it is', () => {
+    expect(giftWords(51, 6)).toBe('The $6bn that it was short of would not do, for more bills come.');
+    expect(giftWords(6, 6)).toBe('');
+  });
+
   it('says where the dial has to stand, and who falls instead', () => {
     const words = rescueWords({ lever: 'growth', value: 0.75, steps: 15, share: 0.1, instead: [] }, 0.6, cast);
     expect(words).toBe('Growth of the labs: 75% of plan, not 60%');
