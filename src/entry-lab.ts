@@ -17,9 +17,9 @@ if (!target) throw new Error('The page has no #app');
 wakeInto(Lab, target, {
   async open() {
     const core = await loadCore(new URL(coreUrl, import.meta.url));
-    const { state, refused, was, see } = await openLab(location.search, shippedFile);
+    const { state, refused, was, see, panels } = await openLab(location.search, shippedFile);
     const lab = createLab({ base: shippedFile, state, open: labEngines(core) });
-    return { core, lab, refused: refused.map(({ message }) => message), was, see };
+    return { core, lab, refused: refused.map(({ message }) => message), was, see, panels };
   },
 });
 keepOffline();

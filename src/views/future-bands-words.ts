@@ -1,6 +1,7 @@
+import type { LineKind } from '../world/panels';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import type { FutureBands, LineKind } from './future-bands';
+import type { FutureBands } from './future-bands';
 import { dollars } from './money';
 import { possessive } from './words';
 

@@ -1,15 +1,9 @@
-import type { FirmSeries, Run } from '../engine';
+import type { Run } from '../engine';
 import type { Column, Findings } from '../engine/futures';
+import type { LineKind } from '../world/panels';
 import { quarterWide, tall } from './band-paths';
 import { lineThrough } from './replay';
 import { roundUp } from './round-up';
-
-/**
- * What a line of a firm says: `cash` in hand, what other firms pay it (`received`), what its own customers do (`own`), its `debt`, what it burns (`burn`), or the
- * equity it raises (`equity`).
- */
-export const lineKinds = ['cash', 'received', 'own', 'debt', 'burn', 'equity'] as const satisfies readonly FirmSeries[];
-export type LineKind = (typeof lineKinds)[number];
 
 /** One line of a firm over all futures, with the plan. Money in billions. */
 export interface FutureSpread {

@@ -1,7 +1,8 @@
 import type { Plane } from '../engine';
+import type { PlaneShows } from '../world/panels';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import type { PlaneMap, PlaneShows } from './lab-plane';
+import type { PlaneMap } from './lab-plane';
 import { dollars } from './money';
 import { capital, listed, numberWord } from './words';
 

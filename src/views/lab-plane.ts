@@ -2,16 +2,13 @@ import { type LeverId, type Levers, leverIds, type Plane, sweepPlane, type World
 import { stepFrom } from '../world/dial-steps';
 import { type Dial, dialOf, type Unit } from '../world/dials';
 import { axisOf } from '../world/grids';
+import type { PlaneShows } from '../world/panels';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollars } from './money';
 import { type Area, areasOf, borderOf, cellsOf } from './plane-areas';
 import { roundUp } from './round-up';
 import { numberWord } from './words';
-
-/** What a plane shows of each of its worlds: who falls first, how many firms fall, how much of the promises is gone, when the first firm falls. */
-export const planeShows = ['first', 'fallen', 'gone', 'when'] as const;
-export type PlaneShows = (typeof planeShows)[number];
 
 /** Values of each dial, at most. */
 const most = 41;

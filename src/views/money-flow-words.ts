@@ -1,8 +1,9 @@
+import type { Scope } from '../world/panels';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { investors } from './flows';
 import { dollars } from './money';
-import { type FlowTable, type MoneyFlow, type MoneyKind, moneyKinds, outside, type Scope } from './money-flows';
+import { type FlowTable, type MoneyFlow, type MoneyKind, moneyKinds, outside } from './money-flows';
 
 /** What a payment is for, in a few words. */
 export const kindWords: Readonly<Record<MoneyKind, string>> = {

@@ -1,4 +1,5 @@
 import type { Network, Run } from '../engine';
+import type { Scope } from '../world/panels';
 import { type FlowKind, linksOf, quarterFlows } from './flows';
 
 /**
@@ -26,10 +27,6 @@ export type MoneyKind = (typeof moneyKinds)[number];
 
 /** Parties outside the network, in place of the index of a firm. The investors are -1 (flows.ts). */
 export const outside = { customers: -2, tenants: -3, lenders: -4, suppliers: -5, shareholders: -6 } as const;
-
-/** Which payments are looked at: those between firms, with their investors, or those with everyone else as well. */
-export const scopes = ['between', 'all'] as const;
-export type Scope = (typeof scopes)[number];
 
 export interface MoneyFlow {
   /** The same in every quarter of every run of a network. */

@@ -2,10 +2,14 @@ import type { Lab } from './lab.svelte';
 import { outcomeOf } from './link-outcome';
 import { pack } from './packing';
 import { encodePage } from './page-link';
+import type { Panels } from './panels';
 import type { See } from './see';
 
 /** The query of a link to all that the lab holds, without "?". Undefined while edits of the network are being packed. */
-export function labQuery(lab: Lab, see: () => See): { readonly current: string | undefined } {
+export function labQuery(
+  lab: Lab,
+  look: () => { readonly see: See; readonly panels: Panels },
+): { readonly current: string | undefined } {
   let packed = $state.raw<{ of: object; letters: string }>();
 
   $effect(() => {
@@ -33,7 +37,7 @@ export function labQuery(lab: Lab, see: () => See): { readonly current: string |
     const [run] = shown?.runs ?? [];
     if (!first) return undefined;
     const isRun = shown?.file === state.file && run !== undefined && run.levers === first;
-    return encodePage(first, { others, see: see(), net, was: isRun ? outcomeOf(run) : undefined }, state.file);
+    return encodePage(first, { others, ...look(), net, was: isRun ? outcomeOf(run) : undefined }, state.file);
   });
 
   return {

@@ -17,7 +17,7 @@ export interface Split {
 
 /** Does a field say how a world is looked at, or beside which others, and nothing of the world itself? See page-link.ts. */
 export function isViewField(name: string): boolean {
-  return /^(at|firm|see|was|net)$|^[bcd]\./.test(name);
+  return /^(at|firm|see|plane|line|flows|was|net)$|^[bcd]\./.test(name);
 }
 
 /** Marks that other sites add to any link. They say nothing about a world and are passed over in silence. */

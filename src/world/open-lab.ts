@@ -7,6 +7,7 @@ import { type NetworkEdits, withEdits } from './network-edits';
 import type { NetworkFile } from './network-schema';
 import { unpack } from './packing';
 import { decodePage, splitEdits } from './page-link';
+import type { Panels } from './panels';
 import { parseNetwork } from './parse-network';
 import type { See } from './see';
 
@@ -17,6 +18,7 @@ export interface OpenedLab {
   readonly was: SeenOutcome | undefined;
   /** What is looked at, if the link says so. */
   readonly see: See | undefined;
+  readonly panels: Panels | undefined;
 }
 
 /** Reads a link: its network first, for its dials and firms are those of that network. Never rejects; what cannot be read is left out and said. */
@@ -24,9 +26,9 @@ export async function openLab(query: string, base: NetworkFile): Promise<OpenedL
   const { net } = splitEdits(query);
   const network = net === undefined ? base : await readEdits(net, base);
   const [file, fault] = 'field' in network ? [base, [network]] : [network, []];
-  const { levers, others, refused, was, see } = decodePage(query, file);
+  const { levers, others, refused, was, see, panels } = decodePage(query, file);
   const worlds = [levers, ...others].map((world) => ({ levers: world, opened: world }));
-  return { state: { file, worlds, active: 0 }, refused: [...fault, ...refused], was, see };
+  return { state: { file, worlds, active: 0 }, refused: [...fault, ...refused], was, see, panels };
 }
 
 async function readEdits(net: string, base: NetworkFile): Promise<NetworkFile | Refusal> {

@@ -3,6 +3,7 @@ import { decodeWhole, encode, filledUp, longest, readDials, readVersion, shorten
 import { type Fields, type Refusal, refusal, splitQuery } from './link-fields';
 import { migrations } from './link-migrations';
 import { readOutcome, type SeenOutcome, writeOutcome } from './link-outcome';
+import { type Panels, readPanels, writePanels } from './panels';
 import { displayQuarter, inRun, parseQuarter, quarterLabel } from './quarters';
 import { quoted } from './quoted';
 import { readSee, type See, writeSee } from './see';
@@ -15,6 +16,7 @@ import type { Cast } from './session.svelte';
  *     &b.growth=0.8                              the worlds beside it, b to d: each field as in the first. In the essay b is the pinned one
  *     &at=2029Q4&firm=oracle                     the quarter and the firm in view
  *     &see=cash:oracle:plan                      what is looked at in the lab (see.ts)
+ *     &plane=growth:severity:gone                and in its plane, futures (line) and flows (panels.ts)
  *     &was=openai.2029Q4.164.k3j9aq2             what the sender saw (link-outcome.ts)
  *     &net=...                                   edits of the network, for the lab (network-edits.ts)
  *
@@ -29,6 +31,8 @@ export interface View {
   readonly firm?: string | undefined;
   /** What is looked at in the lab. */
   readonly see?: See | undefined;
+  /** What is looked at in its other panels. */
+  readonly panels?: Panels | undefined;
   readonly was?: SeenOutcome | undefined;
   /** The edits of the network, packed. Reading them takes time and may fail: that is the lab's business. */
   readonly net?: string | undefined;
@@ -46,7 +50,7 @@ export interface PageLink extends View {
 const letters = ['b', 'c', 'd'] as const;
 
 export function encodePage(levers: Levers, view: View, cast: Cast): string {
-  const { others = [], at, firm, see, was, net } = view;
+  const { others = [], at, firm, see, panels, was, net } = view;
   const seen = see && writeSee(see, cast);
   return [
     encode(levers, cast),
@@ -54,6 +58,7 @@ export function encodePage(levers: Levers, view: View, cast: Cast): string {
     at === undefined ? '' : `at=${quarterLabel(at, cast.start)}`,
     firm === undefined ? '' : `firm=${firm}`,
     seen === undefined ? '' : `see=${seen}`,
+    ...(panels === undefined ? [] : writePanels(panels, cast)),
     was === undefined ? '' : `was=${writeOutcome(was, cast)}`,
     net === undefined ? '' : `net=${net}`,
   ]
@@ -101,6 +106,8 @@ function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
   const seen = was === undefined ? undefined : readOutcome(was, cast);
   const looked = see === undefined ? undefined : readSee(see, cast);
   for (const fault of looked?.faults ?? []) refuse('see', fault);
+  const { panels, faults: missed } = readPanels(fields, cast);
+  for (const [name, fault] of missed) refuse(name, fault);
   if (at !== undefined && (t === undefined || !inRun(t, cast))) {
     const [first, last] = [0, cast.quarters - 1].map((k) => displayQuarter(k, cast.start));
     refuse('at', `at is left out: ${quoted(at)} is not a quarter from ${first} to ${last}.`);
@@ -111,6 +118,7 @@ function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
     at: t !== undefined && inRun(t, cast) ? t : undefined,
     firm: isFirm ? firm : undefined,
     see: looked?.see,
+    panels,
     was: seen,
   };
 }

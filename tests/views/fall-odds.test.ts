@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fallOdds, fallOddsFinding, leftOut, middleWords } from '../../src/views/fall-odds';
-import { lineKinds, spreadOf } from '../../src/views/future-bands';
+import { spreadOf } from '../../src/views/future-bands';
 import { lineNames, lineWords } from '../../src/views/future-bands-words';
+import { lineKinds } from '../../src/world/panels';
 import { shippedFile as cast, shippedNetwork } from '../../src/world/shipped';
 import { findingsOf, leversOf, worlds } from './futures-of';
 import { plan } from './shipped-runs';

@@ -8,7 +8,6 @@ import {
   isSamePlane,
   labPlane,
   planeMap,
-  planeShows,
   planeTable,
   ticksOf,
 } from '../../src/views/lab-plane';
@@ -16,6 +15,7 @@ import { areaWords, planeFinding } from '../../src/views/lab-plane-words';
 import { areasOf, borderOf, type Cells } from '../../src/views/plane-areas';
 import { wording } from '../../src/world/dial-format';
 import { dialOf, dials, usualLevers } from '../../src/world/dials';
+import { planeShows } from '../../src/world/panels';
 import { shippedFile as cast, shippedNetwork } from '../../src/world/shipped';
 import { readCore } from '../engine/core';
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firmSeries, quarterSeries } from '../../src/engine';
+import { firmSeries, leverIds, quarterSeries } from '../../src/engine';
 import type { Levers } from '../../src/engine/levers';
 import { dialOf, mapLevers, usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { readOutcome, type SeenOutcome, writeOutcome } from '../../src/world/link-outcome';
 import { decodePage, encodePage, splitEdits } from '../../src/world/page-link';
+import { lineKinds, type Panels, planeShows, scopes, writePanels } from '../../src/world/panels';
 import { readSee, type See, usualSee, writeSee } from '../../src/world/see';
 import { shippedFile } from '../../src/world/shipped';
 
@@ -36,6 +37,25 @@ const anySee: fc.Arbitrary<See> = fc.record({
   from: anyWorld,
 });
 
+const anyPanels: fc.Arbitrary<Panels> = fc.record({
+  plane: fc
+    .record({
+      across: fc.constantFrom(...leverIds),
+      up: fc.constantFrom(...leverIds),
+      shows: fc.constantFrom(...planeShows),
+    })
+    .filter(({ across, up }) => across !== up),
+  futures: fc.record({
+    firm: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    line: fc.option(fc.constantFrom(...lineKinds), { nil: undefined }),
+  }),
+  flows: fc.record({
+    quarter: fc.integer({ min: 0, max: 31 }),
+    firm: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    scope: fc.constantFrom(...scopes),
+  }),
+});
+
 describe('a whole link', () => {
   it('is short and can be read by people', () => {
     const levers = world({ stop: 4, severity: 0.9, growth: 0.6 });
@@ -59,10 +79,14 @@ describe('a whole link', () => {
           anySee.filter((see) => writeSee(see, shippedFile) !== undefined),
           { nil: undefined },
         ),
+        fc.option(
+          anyPanels.filter((panels) => writePanels(panels, shippedFile).length > 0),
+          { nil: undefined },
+        ),
         fc.option(anyOutcome, { nil: undefined }),
         fc.option(fc.stringMatching(/^[\w-]{1,200}$/), { nil: undefined }),
-        (levers, others, at, firm, see, was, net) => {
-          const view = { others, at, firm, see, was, net };
+        (levers, others, at, firm, see, panels, was, net) => {
+          const view = { others, at, firm, see, panels, was, net };
           const link = encodePage(levers, view, shippedFile);
           expect(decodePage(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...view });
         },
@@ -86,6 +110,12 @@ describe('a whole link', () => {
     ['at=', 'at is left out: "" is not a quarter from 2026 Q3 to 2034 Q2.'],
     ['firm=enron', 'firm is left out: there is no firm "enron" here.'],
     ['firm=__proto__', 'firm is left out: there is no firm "__proto__" here.'],
+    ['plane=growth:growth', 'The dials of plane are left out: it needs two.'],
+    ['plane=growth', 'The dials of plane are left out: it needs two.'],
+    ['plane=zebra:growth', '"zebra" in plane is left out: there is no such dial.'],
+    ['plane=stop:growth:zebra', '"zebra" in plane is left out: a plane does not show that.'],
+    ['line=enron:cash', '"enron" in line is left out: there is no such firm here.'],
+    ['flows=2050Q1', '"2050Q1" in flows is left out: it is not a quarter of the run.'],
     ['was=openai', 'was is left out: "openai" does not say what somebody saw.'],
     ['b.growth=much', 'growth is left out: "much" is not a number.'],
     ['c.zebra=1', '"zebra" is left out: there is no such dial.'],
@@ -103,6 +133,9 @@ describe('a whole link', () => {
         'at',
         'firm',
         'see',
+        'plane',
+        'line',
+        'flows',
         'was',
         'net',
         'b.stop',

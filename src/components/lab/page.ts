@@ -1,5 +1,6 @@
 import type { Lab } from '../../world/lab.svelte';
 import type { SeenOutcome } from '../../world/link-outcome';
+import type { Panels } from '../../world/panels';
 import type { See } from '../../world/see';
 
 /** What the lab's page opens with. */
@@ -13,4 +14,5 @@ export interface LabPage {
   readonly was: SeenOutcome | undefined;
   /** What the link looks at, if it says so. */
   readonly see: See | undefined;
+  readonly panels: Panels | undefined;
 }

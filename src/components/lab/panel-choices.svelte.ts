@@ -1,36 +1,14 @@
 import { getContext, setContext } from 'svelte';
-import type { LeverId } from '../../engine';
-import type { LineKind } from '../../views/future-bands';
-import type { PlaneShows } from '../../views/lab-plane';
-import type { Scope } from '../../views/money-flows';
+import { type Panels, usualPanels } from '../../world/panels';
 
-/** What a reader has chosen in the panels of planes, futures and flows. It outlives the room, which is made anew when the network changes; firms are therefore chosen by their ids. */
-export interface PanelChoices {
-  readonly plane: {
-    across: LeverId;
-    up: LeverId;
-    shows: PlaneShows;
-  };
-  readonly futures: {
-    /** Undefined: the first lab. */
-    firm: string | undefined;
-    /** Undefined: the line that says most of the firm. */
-    line: LineKind | undefined;
-  };
-  readonly flows: {
-    scope: Scope;
-    /** Whose payments stand out. Undefined: nobody’s. */
-    firm: string | undefined;
-    quarter: number;
-  };
-}
+/** What a reader has chosen in the panels of planes, futures and flows. It outlives the room, which is made anew when the network changes. */
+export type PanelChoices = {
+  readonly [Panel in keyof Panels]: { -readonly [Part in keyof Panels[Panel]]: Panels[Panel][Part] };
+};
 
-export function createPanelChoices(): PanelChoices {
-  const choices: PanelChoices = $state({
-    plane: { across: 'stop', up: 'growth', shows: 'first' },
-    futures: { firm: undefined, line: undefined },
-    flows: { scope: 'between', firm: undefined, quarter: 0 },
-  });
+export function createPanelChoices(panels: Panels = usualPanels): PanelChoices {
+  const { plane, futures, flows } = panels;
+  const choices: PanelChoices = $state({ plane: { ...plane }, futures: { ...futures }, flows: { ...flows } });
   return choices;
 }
 

@@ -63,6 +63,7 @@ function nodeMarkup(node: Node, origin: Origin, definitions: Definitions, struck
     if (display === 'none' || visibility !== 'visible') return '';
     return faded(drawingMarkup(node, origin, definitions), opacity);
   }
+  if (node instanceof HTMLCanvasElement) return canvasMarkup(node, origin);
   if (!(node instanceof HTMLElement) || node.classList.contains('hidden-visually')) return '';
   const style = getComputedStyle(node);
   if (style.display === 'none' || style.opacity === '0') return '';
@@ -74,6 +75,13 @@ function nodeMarkup(node: Node, origin: Origin, definitions: Definitions, struck
     return nodeMarkup(child, origin, definitions, isStruck);
   });
   return faded(own + inside.join(''), style.opacity);
+}
+
+/** What a library has drawn has no shapes to take: it is a picture within the picture. */
+function canvasMarkup(canvas: HTMLCanvasElement, { x, y }: Origin): string {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  if (width === 0 || height === 0) return '';
+  return element('image', { x: left - x, y: top - y, width, height, href: canvas.toDataURL('image/png') });
 }
 
 function faded(markup: string, opacity: string): string {

@@ -10,6 +10,18 @@ export interface Shared {
   readonly withNumbers: <T>(read: () => T) => T;
 }
 
+/** The page that figures are shared from. */
+export interface SharingPage {
+  /** Its address, from the pages beside it. */
+  readonly address: string;
+  /** The query of a link to what is on it, without "?". */
+  query(): string;
+  /** The worlds that a figure shows, in words. */
+  world(id: string): string;
+  /** The day of its data, "2026-06-30". */
+  asOf(): string;
+}
+
 /** The one sheet of a page by which figures are shared. `ShareSheet` shows it for what was asked for last. */
 export interface Shares {
   readonly asked: Shared | undefined;
