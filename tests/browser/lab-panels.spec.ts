@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { findings } from './axe';
 import { expect, frames, redo, runsOf, test, undo } from './page';
@@ -171,4 +172,38 @@ test.describe('where workers are refused', () => {
     expect(here[0]).toMatch(/^\d+ of 100$/);
     await expect(futures(page).getByText(/could not be run beside the page/)).toBeVisible();
   });
+});
+
+test('a figure of the lab is shared with all its worlds, and its link looks at the same', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openLab(page, `${stopped}&b.growth=0.8`);
+  await see(page, 'plane');
+  await plane(page).getByLabel('Across', { exact: true }).selectOption({ label: 'Growth of the labs' });
+  await plane(page).getByLabel('Up', { exact: true }).selectOption({ label: 'Venture money that goes away' });
+  await expect(page).toHaveURL(/&plane=growth:severity/);
+  const finding = page.locator('#lab-plane-finding');
+  await plane(page).getByText('promises gone', { exact: true }).click();
+  await expect(page).toHaveURL(/&plane=growth:severity:gone/);
+  const said = await finding.innerText();
+
+  const sheet = page.getByRole('dialog', { name: /^Share/ });
+  await page.locator('#lab-plane').getByRole('button', { name: 'Share this figure' }).click();
+  await expect(sheet.getByRole('button', { name: 'Copy the code' })).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(sheet.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+
+  await see(page, 'chart');
+  await page.locator('#lab-chart').getByRole('button', { name: 'Share this figure' }).click();
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'SVG', exact: true }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  expect(svg).toContain('A: The music stops; B: Growth of the labs 80%');
+  expect(svg).toMatch(/<image [^>]*href="data:image\/png;base64,[\w+/]{5000}/);
+
+  await page.goto(link);
+  await see(page, 'plane');
+  await expect(finding).toHaveText(said);
+  await expect(plane(page).getByLabel('Across', { exact: true })).toHaveValue('growth');
 });

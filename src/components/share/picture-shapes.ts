@@ -175,11 +175,16 @@ function fillOf(
     const own = child instanceof SVGGraphicsElement ? geometryOf(child, getComputedStyle(child)) : undefined;
     if (!own) return [];
     const drawn = getComputedStyle(child);
-    return [element(own.name, { ...own, name: undefined, ...painted('fill', drawn.fill), opacity: opacityOf(drawn) })];
+    const ink = { ...painted('fill', drawn.fill), ...strokeOf(drawn), opacity: opacityOf(drawn) };
+    return [element(own.name, { ...own, name: undefined, ...ink })];
   });
+  const turned = source.patternTransform.baseVal.consolidate()?.matrix;
+  const transform =
+    turned &&
+    ` patternTransform="matrix(${[turned.a, turned.b, turned.c, turned.d, turned.e, turned.f].map((x) => Number(x.toPrecision(6))).join(' ')})"`;
   const name = definitions.add(
     (id) =>
-      `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${width}" height="${height}">${inside.join('')}</pattern>`,
+      `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${width}" height="${height}"${transform ?? ''}>${inside.join('')}</pattern>`,
   );
   return { fill: `url(#${name})`, 'fill-opacity': style.fillOpacity === '1' ? undefined : style.fillOpacity };
 }
