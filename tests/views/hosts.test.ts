@@ -6,7 +6,7 @@ import { promisesOf } from '../../src/views/facts';
 import { barsOf, goneOf, type Host, hostsOf, writtenOff } from '../../src/views/hosts';
 import { hostFacts } from '../../src/views/hosts-facts';
 import { rivalryOf } from '../../src/views/hosts-search';
-import { exposureWords, hostsFinding, inYears, lossWords } from '../../src/views/hosts-words';
+import { exposureWords, hostsFinding, inTime, lossWords } from '../../src/views/hosts-words';
 import { shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
@@ -92,10 +92,10 @@ describe('the hosts', () => {
 
   it('are told of in a sentence that changes with the world', () => {
     expect(hostsFinding(hostsOf(plan, cast))).toBe(
-      'No promise is gone in this world. Oracle is owed nine years of what it earns, Microsoft 19 months.',
+      'No promise is gone in this world. Oracle has 9.3 years of what it earns at stake, Microsoft 21 months.',
     );
     expect(hostsFinding(hostsOf(runOfWorld('the-music-stops'), cast))).toBe(
-      'Promises to Oracle worth five years of what it earns are gone, and to Microsoft worth eleven months.',
+      'Promises to Oracle worth 5.1 years of what it earns are gone, and to Microsoft worth eleven months.',
     );
   });
 
@@ -105,10 +105,10 @@ describe('the hosts', () => {
       'Gone: $164bn of promises ($155bn ended, $8.3bn declined). Written off: $72bn ($70bn machines, $2.2bn bills).',
     );
     expect(lossWords(named(hosts, 'google'))).toBe('Gone: $1bn of promises (declined).');
-    expect(lossWords(named(hosts, 'meta'))).toBe('It has nothing to lose to one.');
+    expect(lossWords(named(hosts, 'meta'))).toBe('It has no promise and no share to lose.');
     expect(lossWords(named(hostsOf(plan, cast), 'oracle'))).toBe('All of it holds.');
     expect(exposureWords(named(hosts, 'oracle'), ['OpenAI'])).toBe(
-      '$300bn owed by OpenAI: nine years of what it earns.',
+      '$300bn owed by OpenAI: 9.3 years of what it earns.',
     );
     expect(exposureWords(named(hosts, 'meta'), [])).toBe('No lab owes it anything.');
   });
@@ -119,10 +119,13 @@ it.each([
   [2.4, 'one month'],
   [24.5, 'a year'],
   [42, '21 months'],
-  [46, 'two years'],
+  [46, '23 months'],
+  [48, 'two years'],
+  [55, '2.3 years'],
+  [120, 'five years'],
 ])('%d at two dozen a year', (amount, words) => {
-  expect(inYears({ earns: 24 }, amount)).toBe(words);
-  expect(inYears({ earns: 0 }, amount)).toBeUndefined();
+  expect(inTime({ earns: 24 }, amount)).toBe(words);
+  expect(inTime({ earns: 0 }, amount)).toBeUndefined();
 });
 
 function checkRivalry(run: Run): void {
