@@ -1,6 +1,7 @@
 import { falls, labsOf, nothing, sumOver } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
 import { change, type Measures, money, type Told, who } from './claim-facts';
+import { figureWords, sourced } from './figure-words';
 import { listed, numberWord } from './words';
 
 const year = 4;
@@ -14,6 +15,8 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const earners = payers.filter((i) => [0, 1, 2, 3].some((t) => burn(i, t) <= nothing));
     return {
       payers: who(told, payers),
+      owed: money(contracts.reduce((all, { total }) => all + total, 0)),
+      backlog: figureWords(sourced('four-cloud-backlog-total')),
       burn: money(payers.reduce((all, i) => all + sumOver(0, year, (t) => burn(i, t)), 0)),
       earners: who(told, earners),
     };

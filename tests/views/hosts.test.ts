@@ -5,6 +5,7 @@ import { verdictsOf } from '../../src/views/claims';
 import { promisesOf } from '../../src/views/facts';
 import { barsOf, goneOf, type Host, hostsOf, writtenOff } from '../../src/views/hosts';
 import { hostFacts } from '../../src/views/hosts-facts';
+import { builderOf, whole } from '../../src/views/hosts-mood';
 import { rivalryOf } from '../../src/views/hosts-search';
 import { exposureWords, hostsFinding, inTime, lossWords } from '../../src/views/hosts-words';
 import { shippedWorlds } from '../../src/world/shipped';
@@ -131,7 +132,10 @@ it.each([
 function checkRivalry(run: Run): void {
   const rivalry = rivalryOf(run);
   if (!rivalry) throw new Error('Google has rivals');
-  const { paid, taken, came, carries } = rivalry;
+  const { paid, paidAfter, promised, taken, came, carries } = rivalry;
+  // Within the term no more is paid than was promised; whatever is beyond comes after it.
+  expect(paidAfter).toBeGreaterThanOrEqual(0);
+  expect(paid - paidAfter).toBeLessThanOrEqual(promised + 1e-6);
   const verdicts = verdictsOf(run);
   expect(came).toBeGreaterThan(-1e-6);
   expect(taken - came > paid).toBe(verdicts['google-conflict'] === 'holds');
@@ -169,10 +173,41 @@ describe('the host that lets to its rivals', () => {
     expect(takesMore).toEqual([false, true]);
   });
 
+  it('has one tenant, whom the words name with the other lab that answers for it', () => {
+    const ids = (firms: readonly number[] = []) => firms.map((i) => cast.firms[i].id);
+    expect(ids(rivalryOf(plan)?.tenants)).toEqual(['anthropic']);
+    expect(ids(rivalryOf(plan)?.eaters)).toEqual(['openai', 'anthropic']);
+  });
+
   it('gains customers only where a lab fails and they move on', () => {
     expect(rivalryOf(plan)?.came).toBeCloseTo(0, 6);
     const stop = { stop: 4, severity: 0.9, growth: 0.6 };
     expect(rivalryOf(runOf(stop))?.came).toBeGreaterThan(1);
     expect(rivalryOf(runOf({ ...stop, migration: 0 }))?.came).toBeCloseTo(0, 6);
+  });
+});
+
+function checkBuilder(run: Run): void {
+  const builder = builderOf(run, 'meta');
+  if (!builder) throw new Error('Meta is a firm of the network');
+  // What reaches it is the mood of builders: without caution it builds all that it meant to, unless it falls itself.
+  if (run.levers.caution === 0 && !builder.fell) expect(builder.share).toBe(whole);
+}
+
+describe('the builder whom nobody owes', () => {
+  it('builds all in the plan, and less where promises to others break', () => {
+    expect(builderOf(plan, 'meta')).toEqual({ share: whole, fell: false });
+    expect(builderOf(runOfWorld('the-music-stops'), 'meta')?.share).not.toBe(whole);
+    expect(builderOf(plan, 'nobody')).toBeUndefined();
+  });
+
+  it('is held back by nothing but the others’ mood', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        checkBuilder(runOf(levers));
+        checkBuilder(runOf({ ...levers, caution: 0 }));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
