@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { expect, frames, number, open, runsOf, slider, standsAt, test, undo } from './page';
+import { expect, frames, number, open, runsOf, slider, standsAt, test, undo, world } from './page';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -104,4 +104,18 @@ test('a tap on a track jumps there', async ({ page }) => {
   const { x, y } = await placeOf(rail);
   await page.touchscreen.tap(x, y);
   await expect.poll(() => standsAt(slider(page, 'severity'))).toBeCloseTo(0.5, 1);
+});
+
+test('a world is set by a finger, and its button stays where it is', async ({ page }) => {
+  await open(page);
+  // Each makes a line more or less of the words above the list.
+  for (const name of ['The plan holds', 'The music stops', 'The plan holds']) {
+    const button = world(page, name);
+    await bringUp(page, button);
+    const { y } = await placeOf(button);
+    await button.tap();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await frames(page);
+    expect(Math.abs((await placeOf(button)).y - y), name).toBeLessThan(2);
+  }
 });
