@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
 import { nothing } from './facts';
 import { dollars } from './money';
+import { printed } from './sums';
 
 /** What becomes of the instalments of one payer: quarter by quarter, and in all. Billions. */
 export interface Instalments {
@@ -105,17 +106,17 @@ export function scaleMark(top: number): number {
   return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
 }
 
-/** Less than this, in billions, is not worth a word. */
-const worthSaying = 0.05;
-
-/** What becomes of a payer’s promise, in words: "$272bn is paid, $444bn gone ($428bn ended, $16bn declined)". */
-export function becomes({ paid, cut, lost, later }: Instalments): string {
-  const [declined, ended] = [cut >= worthSaying, lost >= worthSaying];
-  const parts = [`${dollars(paid)} is paid`];
-  if (declined && ended) parts.push(`${dollars(lost + cut)} gone (${dollars(lost)} ended, ${dollars(cut)} declined)`);
-  else if (ended) parts.push(`${dollars(lost)} ended`);
-  else if (declined) parts.push(`${dollars(cut)} declined`);
-  if (later >= worthSaying) parts.push(`${dollars(later)} still to come`);
+/** What becomes of a payer’s promise, in words that add up to it: "$272bn is paid, $444bn gone ($428bn ended, $16bn declined), $2bn of late bills settled". */
+export function becomes({ promised, paid, cut, lost, recovered, later }: Instalments): string {
+  const { parts: amounts, say } = printed([paid, lost, cut, recovered, later], promised);
+  const [kept, ended, declined, settled, open] = amounts;
+  const parts = [`${say(kept)} is paid`];
+  if (declined > 0 && ended > 0)
+    parts.push(`${say(ended + declined)} gone (${say(ended)} ended, ${say(declined)} declined)`);
+  else if (ended > 0) parts.push(`${say(ended)} ended`);
+  else if (declined > 0) parts.push(`${say(declined)} declined`);
+  if (settled > 0) parts.push(`${say(settled)} of late bills settled`);
+  if (open > 0) parts.push(`${say(open)} still to come`);
   return parts.join(', ');
 }
 

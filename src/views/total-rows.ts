@@ -1,14 +1,16 @@
-import { dollars } from './money';
+import { amount, dollars } from './money';
+import { type Printed, printed } from './sums';
 import type { Totals } from './totals';
+import { listed } from './words';
 
-/** One line of the account: this world beside the plan, in billions. */
+/** One line of the account: this world beside the plan, in billions, as printed. */
 export interface TotalRow {
   readonly key: keyof Totals;
   readonly name: string;
   /** A part of the line above it, not an entry of its own. */
   readonly part: boolean;
-  readonly here: number;
-  readonly planned: number;
+  readonly here: string;
+  readonly planned: string;
 }
 
 const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
@@ -24,35 +26,48 @@ const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
   ['suppliers', 'Put into labs by their suppliers'],
 ];
 
-/** The account of the promises: paid, cut, lost, settled and open add up to what was promised. Then what lies beside it. */
+/** The account of the promises: paid, cut, lost, settled and open add up to what was promised, as they are printed. Then what lies beside it. */
 export function totalRows(here: Totals, planned: Totals): TotalRow[] {
-  return names.map(([key, name, part]) => ({
-    key,
-    name,
-    part: part === true,
-    here: here[key],
-    planned: planned[key],
-  }));
+  const [own, plan] = [here, planned].map((account) => {
+    const { of: parts, whole, digits } = printedParts(account);
+    const ofSum: Partial<Totals> = { ...parts, promised: whole };
+    return (key: keyof Totals) => amount(ofSum[key] ?? account[key], key in ofSum ? digits : undefined);
+  });
+  return names.map(([key, name, part]) => ({ key, name, part: part === true, here: own(key), planned: plan(key) }));
 }
 
 /** Less than this, in billions, is not worth a word. */
 const worthSaying = 0.05;
 
-/** The account in a sentence or two. */
-export function totalsSentence({ promised, paid, cut, lost, later, badDebt }: Totals): string {
-  const parts = [`${dollars(paid)} is paid`];
-  if (cut >= worthSaying) parts.push(`${dollars(cut)} is declined`);
-  if (lost >= worthSaying) parts.push(`${dollars(lost)} ended with its payer`);
-  if (later >= worthSaying) parts.push(`${dollars(later)} is still to come as the run ends`);
-  const account = `Of ${dollars(promised)} promised, ${listed(parts)}.`;
-  if (lost < worthSaying) return `${account} Nothing ended.`;
-  if (badDebt < worthSaying) return `${account} None of what ended was billed: it is income that was on the books.`;
-  return lost - badDebt < worthSaying
-    ? `${account} All that ended are bills for work already done.`
-    : `${account} Of what ended, ${dollars(badDebt)} is bills for work already done; the rest is income that was on the books.`;
+/** The parts that the promises come to, in the order in which they are told. */
+const kept = ['paid', 'cut', 'lost', 'recovered', 'later'] as const;
+type Part = (typeof kept)[number];
+
+/** The account as it is printed: its parts add up to what was promised. */
+export function printedParts(account: Totals): Printed & { readonly of: Readonly<Record<Part, number>> } {
+  const sum = printed(
+    kept.map((key) => account[key]),
+    account.promised,
+  );
+  return { ...sum, of: Object.fromEntries(kept.map((key, k) => [key, sum.parts[k]])) as Record<Part, number> };
 }
 
-/** "a, b and c" */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** The account in a sentence or two. What is told of the promises adds up to them. */
+export function totalsSentence(account: Totals): string {
+  const { lost, badDebt } = account;
+  const { of: parts, whole, say } = printedParts(account);
+  const said: Readonly<Record<Part, string>> = {
+    paid: 'is paid',
+    cut: 'is declined',
+    lost: 'ended with its payer',
+    recovered: 'of late bills is settled after a failure',
+    later: 'is still to come as the run ends',
+  };
+  const told = kept.filter((key) => key === 'paid' || parts[key] > 0).map((key) => `${say(parts[key])} ${said[key]}`);
+  const sentence = `Of ${say(whole)} promised, ${listed(told)}.`;
+  if (lost < worthSaying) return `${sentence} Nothing ended.`;
+  if (badDebt < worthSaying) return `${sentence} None of what ended was billed: it is income that was on the books.`;
+  return lost - badDebt < worthSaying
+    ? `${sentence} All that ended are bills for work already done.`
+    : `${sentence} Of what ended, ${dollars(badDebt)} is bills for work already done; the rest is income that was on the books.`;
 }

@@ -30,14 +30,16 @@ describe('the account of the promises', () => {
 
   it('stands beside the plan', () => {
     const rows = totalRows(totals(runOfWorld('the-music-stops')), totals(plan));
-    expect(rows.find(({ key }) => key === 'lost')).toMatchObject({ planned: 0 });
+    expect(rows.find(({ key }) => key === 'lost')).toMatchObject({ here: '428', planned: '0' });
+    expect(rows.find(({ key }) => key === 'recovered')).toMatchObject({ here: '2', planned: '0' });
+    expect(rows.find(({ key }) => key === 'badDebt')).toMatchObject({ here: '4.2' });
     expect(rows.filter(({ part }) => part).map(({ key }) => key)).toEqual(['badDebt']);
   });
 
   it('is said in a sentence', () => {
     expect(totalsSentence(totals(plan))).toMatch(/Nothing ended\.$/);
     expect(totalsSentence(totals(runOfWorld('the-music-stops')))).toBe(
-      'Of $1,048bn promised, $565bn is paid, $17bn is declined, $428bn ended with its payer and $36bn is still to come as the run ends. Of what ended, $4.2bn is bills for work already done; the rest is income that was on the books.',
+      'Of $1,048bn promised, $565bn is paid, $17bn is declined, $428bn ended with its payer, $2bn of late bills is settled after a failure and $36bn is still to come as the run ends. Of what ended, $4.2bn is bills for work already done; the rest is income that was on the books.',
     );
   });
 });

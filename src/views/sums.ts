@@ -1,0 +1,51 @@
+import { dollars } from './money';
+
+/** Sums that are spelled out: a reader who adds up the parts as they are printed comes to the whole as it is printed. */
+
+/** A part smaller than this, in billions, is not told. */
+const least = 0.05;
+
+/**
+ * Rounds the parts of a sum to `digits` decimals so that they add up to the rounded whole: each is rounded down, and what is then missing goes, a unit each, to those that lost most by it (the
+ * largest remainder). A part is off by less than one unit. Parts are not negative; the whole is theirs, or nearly.
+ */
+export function roundedParts(parts: readonly number[], whole: number, digits: number): number[] {
+  const unit = 10 ** digits;
+  const down = parts.map((part) => Math.floor(part * unit));
+  const missing = Math.round(whole * unit) - total(down);
+  const byRemainder = parts
+    .map((part, k) => ({ k, lost: part * unit - down[k] }))
+    .sort((a, b) => b.lost - a.lost || a.k - b.k);
+  for (let given = 0; given < missing; given++) down[byRemainder[given % parts.length].k] += 1;
+  return down.map((part) => part / unit);
+}
+
+/**
+ * How many decimals a sum is printed with: none if its parts, each rounded as it is elsewhere on the page, add up and none of them is printed as nothing; else one; two for what is smaller
+ * still.
+ */
+export function sumDigits(parts: readonly number[], whole: number): number {
+  const smallest = Math.min(...parts.filter((part) => part >= least));
+  if (whole < 0.995 || smallest < 0.1) return 2;
+  const addsUp = total(parts.map(Math.round)) === Math.round(whole);
+  return whole >= 9.95 && smallest >= 1 && addsUp ? 0 : 1;
+}
+
+/** A sum as it is printed, in billions: its parts, what they add up to, its decimals, and how to say any of them. */
+export interface Printed {
+  readonly parts: readonly number[];
+  readonly whole: number;
+  readonly digits: number;
+  readonly say: (billions: number) => string;
+}
+
+export function printed(parts: readonly number[], whole = total(parts)): Printed {
+  const amounts = parts.map((part) => Math.max(0, part));
+  const digits = sumDigits(amounts, whole);
+  const rounded = roundedParts(amounts, whole, digits);
+  return { parts: rounded, whole: total(rounded), digits, say: (billions) => dollars(billions, digits) };
+}
+
+function total(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
+}
