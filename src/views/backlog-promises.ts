@@ -1,6 +1,5 @@
 import type { Run } from '../engine';
 import { nothing } from './facts';
-import { dollars } from './money';
 import { printed } from './sums';
 
 /** What becomes of the instalments of one payer: quarter by quarter, and in all. Billions. */

@@ -1,5 +1,6 @@
 import { atStake, goneOf, type Host, writtenOff, yearsOf } from './hosts';
 import { dollars } from './money';
+import { printed } from './sums';
 import { counted, listed } from './words';
 
 /** Less than this, in billions, would be said as nothing. */
@@ -70,7 +71,7 @@ export function lossWords(host: Host): string {
   return off ? `${promises} Written off: ${off.all} (${off.parts}).` : promises;
 }
 
-/** A sum and what it is made of: "$164bn", "$155bn ended, $9.1bn declined". Undefined if it is nothing. */
+/** A sum and what it is made of, as they add up: "$164bn", "$155bn ended, $9bn declined". Undefined if it is nothing. */
 function inParts(
   sum: number,
   parts: readonly (readonly [name: string, part: number])[],
@@ -78,6 +79,7 @@ function inParts(
   if (sum < worthSaying) return undefined;
   const said = parts.filter(([, part]) => part >= worthSaying);
   const [only, ...more] = said;
-  const words = only && more.length === 0 ? only[0] : said.map(([name, part]) => `${dollars(part)} ${name}`).join(', ');
-  return { all: dollars(sum), parts: words };
+  if (only && more.length === 0) return { all: dollars(sum), parts: only[0] };
+  const { parts: amounts, whole, say } = printed(said.map(([, part]) => part));
+  return { all: say(whole), parts: said.map(([name], k) => `${say(amounts[k])} ${name}`).join(', ') };
 }

@@ -103,7 +103,7 @@ describe('the hosts', () => {
   it('are each told of under their bars', () => {
     const hosts = hostsOf(runOfWorld('the-music-stops'), cast);
     expect(lossWords(named(hosts, 'oracle'))).toBe(
-      'Gone: $164bn of promises ($155bn ended, $8.3bn declined). Written off: $72bn ($70bn machines, $2.2bn bills).',
+      'Gone: $163.8bn of promises ($155.5bn ended, $8.3bn declined). Written off: $72bn ($70bn machines, $2bn bills).',
     );
     expect(lossWords(named(hosts, 'google'))).toBe('Gone: $1bn of promises (declined).');
     expect(lossWords(named(hosts, 'meta'))).toBe('It has no promise and no share to lose.');
