@@ -106,16 +106,24 @@ test('a tap on a track jumps there', async ({ page }) => {
   await expect.poll(() => standsAt(slider(page, 'severity'))).toBeCloseTo(0.5, 1);
 });
 
-test('a world is set by a finger, and its button stays where it is', async ({ page }) => {
+test('a world is set, and its button stays where it is', async ({ page }) => {
   await open(page);
-  // Each makes a line more or less of the words above the list.
-  for (const name of ['The plan holds', 'The music stops', 'The plan holds']) {
+  // As in a browser that does not hold the page still by itself.
+  await page.evaluate(() => {
+    document.documentElement.style.overflowAnchor = 'none';
+  });
+  for (const name of ['The plan holds', 'The music stops']) {
     const button = world(page, name);
     await bringUp(page, button);
-    const { y } = await placeOf(button);
-    await button.tap();
+    const moved = await button.evaluate(async (element) => {
+      const top = () => element.getBoundingClientRect().top;
+      const before = top();
+      (element as HTMLElement).click();
+      // The world, and what stays put after it.
+      for (let k = 0; k < 3; k += 1) await new Promise(requestAnimationFrame);
+      return top() - before;
+    });
     await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await frames(page);
-    expect(Math.abs((await placeOf(button)).y - y), name).toBeLessThan(2);
+    expect(Math.abs(moved), name).toBeLessThan(2);
   }
 });
