@@ -8,7 +8,6 @@ import { totals } from './totals';
 /** What the first chapter says of the reader's world. Billions, shares 0..1. The words are in content/backlog.svx. */
 export interface BacklogStory {
   /** Promises that will not be kept: declined, or ended with those who made them. */
-  readonly gone: number;
   readonly declined: number;
   readonly ended: number;
   /** Of what ended: billed for work that was done. */
@@ -22,7 +21,6 @@ export interface BacklogStory {
 export function backlogStory(run: Run, cast: Cast): BacklogStory {
   const { promised, paid, cut, lost, badDebt } = totals(run);
   return {
-    gone: cut + lost,
     declined: cut,
     ended: lost,
     badDebt,
@@ -35,7 +33,7 @@ export function backlogStory(run: Run, cast: Cast): BacklogStory {
 export function promisedTo(
   { network, contract }: Run,
   id: string,
-): { readonly promised: number } & Pick<BacklogStory, 'gone' | 'declined' | 'ended'> {
+): { readonly promised: number; readonly gone: number } & Pick<BacklogStory, 'declined' | 'ended'> {
   const { contracts, quarters } = network;
   let promised = 0;
   let declined = 0;

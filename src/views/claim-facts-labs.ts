@@ -2,6 +2,7 @@ import { falls, labsOf, nothing, payersOf, sumOver } from '../world/claim-measur
 import type { labClaims } from '../world/claims-labs';
 import { burnedIn, spendingOf } from '../world/spending';
 import { change, type Measures, money, type Told, who } from './claim-facts';
+import { figureWords, sourced } from './figure-words';
 import { shown } from './money';
 import { listed, numberWord } from './words';
 
@@ -20,6 +21,8 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     });
     return {
       payers: who(told, payers),
+      owed: money(network.contracts.reduce((all, { total }) => all + total, 0)),
+      backlog: figureWords(sourced('four-cloud-backlog-total')),
       burn: money(burns.flat().reduce((sum, x) => sum + x, 0)),
       earners: who(
         told,

@@ -4,8 +4,14 @@ import { revenuePath } from '../world/claim-measures';
 /** A host whose customers are also its rivals. Billions over the run. */
 export interface Rivalry {
   readonly firm: number;
-  /** What labs pay it on contracts. */
+  /** Indices of those who rent from it, and of those whose growth is taken out of its revenue. */
+  readonly tenants: readonly number[];
+  readonly eaters: readonly number[];
+  /** What its tenants owe it on contracts when the run opens. */
+  readonly promised: number;
+  /** What they pay it on contracts; and of that, what they pay after a term has ended, for they go on renting. */
   readonly paid: number;
+  readonly paidAfter: number;
   /** What the growth of labs takes out of its own revenue. */
   readonly taken: number;
   /** What customers of a failed lab bring it who come over. */
@@ -32,7 +38,9 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
     to === id ? [{ eater: firms.findIndex((other) => other.id === from), weight }] : [],
   );
   const path = revenuePath(firms[firm], quarters);
+  const hosted = contracts.filter(({ payee }) => payee === id);
   let paid = 0;
+  let paidAfter = 0;
   let taken = 0;
   let own = 0;
   let spent = 0;
@@ -40,8 +48,11 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
     const at = t * firms.length + firm;
     own += series.own[at];
     spent += series.costs[at] + series.interest[at] + series.capex[at] + series.invested[at];
-    contracts.forEach(({ payee }, c) => {
-      if (payee === id) paid += contract.paid[t * contracts.length + c];
+    contracts.forEach(({ payee, start, length }, c) => {
+      if (payee !== id) return;
+      const rent = contract.paid[t * contracts.length + c];
+      paid += rent;
+      if (t >= start + length) paidAfter += rent;
     });
     for (const { eater, weight } of eaters) {
       // Step 2 of the model: what a rival has gained since the opening, so far as it comes out of this firm's revenue.
@@ -52,5 +63,16 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
   // Nothing else adds to what it would have sold without the labs.
   const came = own - path.reduce((sum, x) => sum + x, 0) + taken;
   const stands = series.status[(quarters - 1) * firms.length + firm] === 0;
-  return { firm, paid, taken, came, own, carries: stands && firms[firm].cash + own >= spent };
+  return {
+    firm,
+    tenants: firms.flatMap((other, i) => (hosted.some(({ payer }) => payer === other.id) ? [i] : [])),
+    eaters: eaters.map(({ eater }) => eater),
+    promised: hosted.reduce((sum, { total }) => sum + total, 0),
+    paid,
+    paidAfter,
+    taken,
+    came,
+    own,
+    carries: stands && firms[firm].cash + own >= spent,
+  };
 }

@@ -74,6 +74,11 @@ function hostOf({ network, firm: series, contract, vendor, losses }: Run, cast: 
   };
 }
 
+/** All that a host has with the labs: what they owe it, and its shares in them. */
+export function atStake({ owed, shares }: Pick<Host, 'owed' | 'shares'>): number {
+  return owed + shares;
+}
+
 /** The promises to a host that will not be kept. */
 export function goneOf({ ended, declined }: Pick<Host, 'ended' | 'declined'>): number {
   return ended + declined;
@@ -104,11 +109,11 @@ export interface HostBars {
 const mostNotches = 40;
 
 export function barsOf(hosts: readonly Host[]): HostBars[] {
-  const top = Math.max(1e-9, ...hosts.map(({ earns, owed, shares }) => Math.max(earns, owed + shares)));
+  const top = Math.max(1e-9, ...hosts.map((host) => Math.max(host.earns, atStake(host))));
   return hosts.map((host) => {
-    const { earns, owed, shares, worthless } = host;
+    const { earns, owed, worthless } = host;
     const gone = goneOf(host);
-    const whole = owed + shares;
+    const whole = atStake(host);
     const years = earns > 0 ? Math.ceil(whole / earns) - 1 : 0;
     return {
       earns: Math.max(0, earns) / top,

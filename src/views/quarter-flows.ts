@@ -14,8 +14,8 @@ export interface RankedFlow {
   readonly planned: number;
 }
 
-/** Less than this, in billions, is not worth a row. */
-const worthARow = 0.005;
+/** Less than this, in billions, would be said as nothing: no row of a table. */
+export const worthARow = 0.005;
 
 /**
  * Who pays whom in quarter t, largest first. What the plan would pay counts as much as what is paid, so that a payment

@@ -26,6 +26,11 @@ export interface Downfall {
   readonly unpaid: number;
   /** The quarter, before it falls, in which its cash is first low, and how many months it would last. */
   readonly tight?: { readonly when: string; readonly months: number };
+  /**
+   * Does it live for longer after that than its cash would last at the rate at which it then spends? What it raises in between, and whether it
+   * goes without some of the compute it wants. Undefined if neither is worth a word.
+   */
+  readonly lasts?: { readonly raised: number; readonly starved: boolean };
   /** Does it go without some of the compute it wants, up to its fall? And does that cost it growth? */
   readonly starved: boolean;
   readonly slowed: boolean;
@@ -55,6 +60,8 @@ export interface Story {
 
 /** A lab with less cash than this many months of it is close to the end. */
 const close = 3;
+/** Less than this, in billions, would be said as nothing. */
+const worthSaying = 0.05;
 /** Less than this share of its compute is not worth a word. */
 const missedCompute = 0.01;
 
@@ -91,6 +98,7 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
   const { lab } = network.firms[firm];
   const tight = firstBelow(run, firm, close);
   const starved = lab && mostStarved(run, firm, 0, t) > missedCompute;
+  const lasts = tight !== undefined && tight < t ? lastsFrom(run, firm, tight, t) : undefined;
   return {
     firm,
     kind,
@@ -99,10 +107,21 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
     unpaid: run.firm.short[t * network.firms.length + firm],
     ...(tight !== undefined &&
       tight < t && { tight: { when: when(tight), months: monthsOfCash(run, firm, tight) ?? 0 } }),
+    ...(lasts && { lasts }),
     starved,
     slowed: starved && levers.starvation > 0,
     others: fallsOf(run)
       .slice(1)
       .map((other) => other.firm),
   };
+}
+
+/** What lets a firm that is low on cash as quarter `tight` ends live until quarter `t`, if that is longer than its cash lasts. */
+function lastsFrom(run: Run, firm: number, tight: number, t: number): Downfall['lasts'] {
+  const { network, firm: series } = run;
+  if (3 * (t - tight) <= (monthsOfCash(run, firm, tight) ?? 0)) return undefined;
+  let raised = 0;
+  for (let at = tight + 1; at <= t; at++) raised += series.equity[at * network.firms.length + firm];
+  const starved = mostStarved(run, firm, tight + 1, t) > missedCompute;
+  return raised >= worthSaying || starved ? { raised, starved } : undefined;
 }

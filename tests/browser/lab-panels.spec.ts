@@ -182,7 +182,7 @@ test('a figure of the lab is shared with all its worlds, and its link looks at t
   await plane(page).getByLabel('Up', { exact: true }).selectOption({ label: 'Venture money that goes away' });
   await expect(page).toHaveURL(/&plane=growth:severity/);
   const finding = page.locator('#lab-plane-finding');
-  await plane(page).getByText('promises gone', { exact: true }).click();
+  await plane(page).getByRole('radio', { name: 'promises gone' }).check();
   await expect(page).toHaveURL(/&plane=growth:severity:gone/);
   const said = await finding.innerText();
 

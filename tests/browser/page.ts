@@ -116,7 +116,8 @@ export async function openNumbers(page: Page): Promise<void> {
 export const world = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
 export const redo = (page: Page) => page.getByRole('button', { name: 'Redo' });
-export const moved = (page: Page) => page.getByRole('list', { name: 'Dials you have moved' }).getByRole('listitem');
+export const moved = (page: Page) =>
+  page.getByRole('list', { name: 'Dials that differ from the plan' }).getByRole('listitem');
 
 /** What the page says of a link that it did not read in full, and of a model that could not start. */
 export const notices = (page: Page) => page.locator('#notices');
@@ -144,7 +145,7 @@ export async function shownBy(page: Page): Promise<string[]> {
         .filter((value) => value !== null),
       ...[...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim()),
     ]);
-    const bar = document.querySelector('[aria-label="Dials you have moved"]')?.textContent ?? '';
+    const bar = document.querySelector('[aria-label="Dials that differ from the plan"]')?.textContent ?? '';
     const audit = document.querySelector('[data-audit]')?.getAttribute('data-audit') ?? 'no audit';
     return [...told.filter(Boolean), bar, audit];
   });

@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { expect, frames, number, open, runsOf, slider, standsAt, test, undo } from './page';
+import { expect, frames, number, open, runsOf, slider, standsAt, test, undo, world } from './page';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -104,4 +104,26 @@ test('a tap on a track jumps there', async ({ page }) => {
   const { x, y } = await placeOf(rail);
   await page.touchscreen.tap(x, y);
   await expect.poll(() => standsAt(slider(page, 'severity'))).toBeCloseTo(0.5, 1);
+});
+
+test('a world is set, and its button stays where it is', async ({ page }) => {
+  await open(page);
+  // As in a browser that does not hold the page still by itself.
+  await page.evaluate(() => {
+    document.documentElement.style.overflowAnchor = 'none';
+  });
+  for (const name of ['The plan holds', 'The music stops']) {
+    const button = world(page, name);
+    await bringUp(page, button);
+    const moved = await button.evaluate(async (element) => {
+      const top = () => element.getBoundingClientRect().top;
+      const before = top();
+      (element as HTMLElement).click();
+      // The world, and what stays put after it.
+      for (let k = 0; k < 3; k += 1) await new Promise(requestAnimationFrame);
+      return top() - before;
+    });
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    expect(Math.abs(moved), name).toBeLessThan(2);
+  }
 });

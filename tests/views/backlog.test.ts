@@ -80,11 +80,10 @@ it('says what becomes of a promise, and what is gone of it in parts', () => {
 
 it.each(worlds)('what is gone is declined or ended, for all clouds and for each: %o', async (levers) => {
   const run = await runOf(levers);
-  const { gone, declined, ended, badDebt } = backlogStory(run, shippedFile);
-  expect(declined + ended).toBe(gone);
+  const { declined, ended, badDebt } = backlogStory(run, shippedFile);
   expect(badDebt).toBeLessThanOrEqual(ended + 1e-9);
   const clouds = books.map(({ id }) => promisedTo(run, id));
-  expect(clouds.reduce((sum, cloud) => sum + cloud.gone, 0)).toBeCloseTo(gone, 6);
+  expect(clouds.reduce((sum, cloud) => sum + cloud.gone, 0)).toBeCloseTo(declined + ended, 6);
 });
 
 it.each(worlds)('instalments add up to what was signed, and to the account of the run: %o', async (levers) => {

@@ -5,8 +5,9 @@ import { verdictsOf } from '../../src/views/claims';
 import { promisesOf } from '../../src/views/facts';
 import { barsOf, goneOf, type Host, hostsOf, writtenOff } from '../../src/views/hosts';
 import { hostFacts } from '../../src/views/hosts-facts';
+import { builderOf, whole } from '../../src/views/hosts-mood';
 import { rivalryOf } from '../../src/views/hosts-search';
-import { exposureWords, hostsFinding, inYears, lossWords } from '../../src/views/hosts-words';
+import { exposureWords, hostsFinding, inTime, lossWords } from '../../src/views/hosts-words';
 import { shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
@@ -92,23 +93,23 @@ describe('the hosts', () => {
 
   it('are told of in a sentence that changes with the world', () => {
     expect(hostsFinding(hostsOf(plan, cast))).toBe(
-      'No promise is gone in this world. Oracle is owed nine years of what it earns, Microsoft 19 months.',
+      'No promise is gone in this world. Oracle has 9.3 years of what it earns at stake, Microsoft 21 months.',
     );
     expect(hostsFinding(hostsOf(runOfWorld('the-music-stops'), cast))).toBe(
-      'Promises to Oracle worth five years of what it earns are gone, and to Microsoft worth eleven months.',
+      'Promises to Oracle worth 5.1 years of what it earns are gone, and to Microsoft worth eleven months.',
     );
   });
 
   it('are each told of under their bars', () => {
     const hosts = hostsOf(runOfWorld('the-music-stops'), cast);
     expect(lossWords(named(hosts, 'oracle'))).toBe(
-      'Gone: $164bn of promises ($155bn ended, $8.3bn declined). Written off: $72bn ($70bn machines, $2.2bn bills).',
+      'Gone: $163.8bn of promises ($155.5bn ended, $8.3bn declined). Written off: $72bn ($70bn machines, $2bn bills).',
     );
     expect(lossWords(named(hosts, 'google'))).toBe('Gone: $1bn of promises (declined).');
-    expect(lossWords(named(hosts, 'meta'))).toBe('It has nothing to lose to one.');
+    expect(lossWords(named(hosts, 'meta'))).toBe('It has no promise and no share to lose.');
     expect(lossWords(named(hostsOf(plan, cast), 'oracle'))).toBe('All of it holds.');
     expect(exposureWords(named(hosts, 'oracle'), ['OpenAI'])).toBe(
-      '$300bn owed by OpenAI: nine years of what it earns.',
+      '$300bn owed by OpenAI: 9.3 years of what it earns.',
     );
     expect(exposureWords(named(hosts, 'meta'), [])).toBe('No lab owes it anything.');
   });
@@ -119,16 +120,22 @@ it.each([
   [2.4, 'one month'],
   [24.5, 'a year'],
   [42, '21 months'],
-  [46, 'two years'],
+  [46, '23 months'],
+  [48, 'two years'],
+  [55, '2.3 years'],
+  [120, 'five years'],
 ])('%d at two dozen a year', (amount, words) => {
-  expect(inYears({ earns: 24 }, amount)).toBe(words);
-  expect(inYears({ earns: 0 }, amount)).toBeUndefined();
+  expect(inTime({ earns: 24 }, amount)).toBe(words);
+  expect(inTime({ earns: 0 }, amount)).toBeUndefined();
 });
 
 function checkRivalry(run: Run): void {
   const rivalry = rivalryOf(run);
   if (!rivalry) throw new Error('Google has rivals');
-  const { paid, taken, came, carries } = rivalry;
+  const { paid, paidAfter, promised, taken, came, carries } = rivalry;
+  // Within the term no more is paid than was promised; whatever is beyond comes after it.
+  expect(paidAfter).toBeGreaterThanOrEqual(0);
+  expect(paid - paidAfter).toBeLessThanOrEqual(promised + 1e-6);
   const verdicts = verdictsOf(run);
   expect(came).toBeGreaterThan(-1e-6);
   expect(taken - came > paid).toBe(verdicts['google-conflict'] === 'holds');
@@ -166,10 +173,41 @@ describe('the host that lets to its rivals', () => {
     expect(takesMore).toEqual([false, true]);
   });
 
+  it('has one tenant, whom the words name with the other lab that answers for it', () => {
+    const ids = (firms: readonly number[] = []) => firms.map((i) => cast.firms[i].id);
+    expect(ids(rivalryOf(plan)?.tenants)).toEqual(['anthropic']);
+    expect(ids(rivalryOf(plan)?.eaters)).toEqual(['openai', 'anthropic']);
+  });
+
   it('gains customers only where a lab fails and they move on', () => {
     expect(rivalryOf(plan)?.came).toBeCloseTo(0, 6);
     const stop = { stop: 4, severity: 0.9, growth: 0.6 };
     expect(rivalryOf(runOf(stop))?.came).toBeGreaterThan(1);
     expect(rivalryOf(runOf({ ...stop, migration: 0 }))?.came).toBeCloseTo(0, 6);
+  });
+});
+
+function checkBuilder(run: Run): void {
+  const builder = builderOf(run, 'meta');
+  if (!builder) throw new Error('Meta is a firm of the network');
+  // What reaches it is the mood of builders: without caution it builds all that it meant to, unless it falls itself.
+  if (run.levers.caution === 0 && !builder.fell) expect(builder.share).toBe(whole);
+}
+
+describe('the builder whom nobody owes', () => {
+  it('builds all in the plan, and less where promises to others break', () => {
+    expect(builderOf(plan, 'meta')).toEqual({ share: whole, fell: false });
+    expect(builderOf(runOfWorld('the-music-stops'), 'meta')?.share).not.toBe(whole);
+    expect(builderOf(plan, 'nobody')).toBeUndefined();
+  });
+
+  it('is held back by nothing but the others’ mood', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        checkBuilder(runOf(levers));
+        checkBuilder(runOf({ ...levers, caution: 0 }));
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { clampToStep, stepFrom } from '../../world/dial-steps';
 import type { Dial } from '../../world/dials';
+import { stayingPut } from '../staying';
 
 /** Steps of a page key, or of an arrow with shift. */
 const leap = 10;
@@ -114,23 +115,10 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
 
   return (element) => {
     let press: Press | undefined;
-    let keeping = false;
 
-    /** Turns, and stays where it is on the screen, though the words above it may come to take a line more or less. */
-    function turn(to: number, gesture?: object): void {
-      // The paragraph of a number: the number itself may come to stand in another line.
-      const around = element.parentElement;
-      const top = around?.getBoundingClientRect().top ?? 0;
-      control.turn(to, gesture);
-      if (keeping) return;
-      keeping = true;
-      // After the run of this frame, which was asked for before.
-      requestAnimationFrame(() => {
-        keeping = false;
-        const by = around?.isConnected ? around.getBoundingClientRect().top - top : 0;
-        if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
-      });
-    }
+    /** Turns, and stays where it is: the paragraph of a number, for the number itself may come to stand in another line. */
+    const turn = (to: number, gesture?: object): void =>
+      stayingPut(element.parentElement, () => control.turn(to, gesture));
 
     function keydown(event: KeyboardEvent): void {
       if (!control.live() || event.target !== element || event.ctrlKey || event.metaKey || event.altKey) return;
