@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import figures from '../../content/figures.json' with { type: 'json' };
+import { curly } from '../../src/views/words';
 import { findings } from './axe';
-import { expect, openModel, shipped, test } from './page';
+import { expect, open, openModel, shipped, test } from './page';
 
 const note = (page: Page) => page.getByRole('dialog');
 const total = (page: Page) => page.locator('a.sourced[href$="#four-cloud-backlog-total"]');
@@ -48,6 +49,26 @@ test('on a phone a tap opens the note, inside of the screen', async ({ browser, 
     await page.keyboard.press('Escape');
   }
   await context.close();
+});
+
+test('each note is of its own number, whatever was opened before', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const links = page.locator('#books a.sourced, #burners a.sourced');
+  expect(await links.count()).toBeGreaterThan(8);
+  const copy = note(page).getByRole('button', { name: 'Copy this number with its source' });
+  for (const link of await links.all()) {
+    const id = (await link.getAttribute('href'))?.split('#')[1];
+    const figure = figures.find((other) => other.id === id);
+    await link.click();
+    await expect(note(page).locator('.what')).toHaveText(curly(`${figure?.subject}: ${figure?.quantity}`));
+    await expect(note(page).getByRole('link').first()).toHaveAttribute('href', figure?.source_url ?? '');
+    // What was copied from the note before is not said to be copied from this one.
+    await copy.click();
+    await expect(note(page).getByRole('button', { name: 'Copied, with its source' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`sources.html#${id}`);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('an assumption leads to its dial, or says what the dial would do', async ({ page }) => {
