@@ -36,21 +36,21 @@ export function oddsWords({ tested, holds, premise }: ClaimOdds): readonly [stro
   return [holds === tested ? `all ${worlds}` : worldsOf(holds), holds === tested ? 'tested' : `of ${worlds} tested`];
 }
 
-/** In how many worlds, in a sentence: "37 of 100 worlds", "hardly any world". */
-function inWorlds(share: number): string {
+/** In how many futures, in a sentence: "37 of 100 futures", "hardly any future". */
+function inFutures(share: number): string {
   const words = worldsOf(share);
-  if (share === 0) return 'no world';
-  if (words === 'hardly any') return 'hardly any world';
-  if (words === 'all') return 'every world';
-  return words === 'nearly all' ? 'nearly every world' : `${words} of ${hundred} worlds`;
+  if (share === 0) return 'no future';
+  if (words === 'hardly any') return 'hardly any future';
+  if (words === 'all') return 'every future';
+  return words === 'nearly all' ? 'nearly every future' : `${words} of ${hundred} futures`;
 }
 
-/** "It holds in 37 of 100 worlds." Before all futures are counted: "So far it holds in every world." */
+/** "It holds in 37 of 100 futures." Before all futures are counted: "So far it holds in every future." */
 export function oddsSentence({ tested, holds, premise }: ClaimOdds, isWhole: boolean): string {
   const it = isWhole ? 'It' : 'So far it';
-  if (!premise) return `${it} holds in ${inWorlds(holds)}.`;
+  if (!premise) return `${it} holds in ${inFutures(holds)}.`;
   if (tested === 0) return `${it} is never put to the test.`;
-  const test = `${it} is put to the test in ${inWorlds(tested)}`;
+  const test = `${it} is put to the test in ${inFutures(tested)}`;
   if (holds === tested) return `${test}, and holds whenever it is.`;
   if (holds === 0) return `${test}, and never holds.`;
   const words = worldsOf(holds);

@@ -1,4 +1,4 @@
-import type { Run } from '../engine';
+import { type Levers, leverIds, type Run } from '../engine';
 
 /**
  * Every bit of every series of a run, and of the amounts in its log, as one number of 32 bits, written with the digits 0-9 and letters a-z (seven at most).
@@ -14,6 +14,12 @@ export function digestOf(run: Run): string {
     Float64Array.from(run.events, ({ amount }) => amount),
   );
   return finished(hash).toString(36);
+}
+
+/** The dials of a world as a few letters, to tell whether an address is still of the world it was copied in. */
+export function markOf(levers: Levers): string {
+  const values = Float64Array.from(leverIds, (id) => levers[id] + 0);
+  return finished(mixed(offset, values)).toString(36).slice(-3);
 }
 
 /** The seed and the multipliers of MurmurHash3 (Appleby, public domain), which takes words of 32 bits as they lie in memory. */

@@ -1,5 +1,5 @@
 import type { Run } from '../engine';
-import { digestOf } from './digest';
+import { digestOf, markOf } from './digest';
 import { type Calendar, parseQuarter, quarterLabel } from './quarters';
 
 /**
@@ -15,6 +15,8 @@ export interface SeenOutcome {
   readonly ended: number;
   /** See digest.ts. */
   readonly digest: string;
+  /** Of the world in which it was seen. Undefined in links from before it was written, and in those of an older table of dials. */
+  readonly mark?: string | undefined;
 }
 
 export function outcomeOf(run: Run): SeenOutcome {
@@ -24,19 +26,22 @@ export function outcomeOf(run: Run): SeenOutcome {
     t: fall?.t,
     ended: Math.round(run.contract.lost.reduce((sum, x) => sum + x, 0)),
     digest: digestOf(run),
+    mark: markOf(run.levers),
   };
 }
 
-/** "openai.2029Q4.164.k3j9aq2"; "..0.1ab2c3d" if nobody falls. */
-export function writeOutcome({ firm, t, ended, digest }: SeenOutcome, { start }: Calendar): string {
-  return [firm ?? '', t === undefined ? '' : quarterLabel(t, start), ended, digest].join('.');
+/** "openai.2029Q4.164.k3j9aq2.f0x"; "..0.1ab2c3d.f0x" if nobody falls. */
+export function writeOutcome({ firm, t, ended, digest, mark }: SeenOutcome, { start }: Calendar): string {
+  const parts = [firm ?? '', t === undefined ? '' : quarterLabel(t, start), ended, digest];
+  return [...parts, ...(mark === undefined ? [] : [mark])].join('.');
 }
 
-const form = /^(?:([a-z0-9-]{1,40})\.(\d{4}Q[1-4])|\.)\.(\d{1,7})\.([0-9a-z]{1,7})$/;
+const form = /^(?:([a-z0-9-]{1,40})\.(\d{4}Q[1-4])|\.)\.(\d{1,7})\.([0-9a-z]{1,7})(?:\.([0-9a-z]{1,3}))?$/;
 
 /** Undefined if the text is nothing of the kind. */
 export function readOutcome(text: string, { start }: Calendar): SeenOutcome | undefined {
-  const [whole, firm, quarter, ended, digest] = form.exec(text) ?? [];
+  const [whole, firm, quarter, ended, digest, mark] = form.exec(text) ?? [];
   if (whole === undefined || ended === undefined || digest === undefined) return undefined;
-  return { firm, t: quarter === undefined ? undefined : parseQuarter(quarter, start), ended: Number(ended), digest };
+  const t = quarter === undefined ? undefined : parseQuarter(quarter, start);
+  return { firm, t, ended: Number(ended), digest, mark };
 }

@@ -95,7 +95,13 @@ export function decodePage(query: string, cast: Cast): PageLink {
     return [filledUp(readDials(dials, { version, calendar: cast, refused: faults }))];
   });
   const view = readView(fields, cast, faults);
-  return { levers, others, given, refused: shortened([...refused, ...faults]), net, ...view };
+  // The mark of another table of dials is of other dials.
+  const was = version <= migrations.length ? withoutMark(view.was) : view.was;
+  return { levers, others, given, refused: shortened([...refused, ...faults]), net, ...view, was };
+}
+
+function withoutMark(was: SeenOutcome | undefined): SeenOutcome | undefined {
+  return was && { ...was, mark: undefined };
 }
 
 function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {

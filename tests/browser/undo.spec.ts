@@ -130,7 +130,7 @@ test.describe('the way back', () => {
     const bar = page.getByRole('region', { name: 'Your world' });
     expect((await bar.boundingBox())?.height).toBeLessThan(844 / 6);
     await expect(moved(page)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Three dials moved' }).click();
+    await page.getByRole('button', { name: 'This page opens with three dials set' }).click();
     await expect(moved(page)).toHaveCount(3);
     await page.getByRole('button', { name: `${dialOf('lock').name}: back to 35 percent` }).click();
     await expect(moved(page)).toHaveCount(2);

@@ -88,19 +88,19 @@ describe('the ledger', () => {
 
   it('says odds as worlds of a hundred, and neither all nor none where there is an exception', () => {
     expect([0, 0.001, 0.374, 0.999, 1].map(worldsOf)).toEqual(['none', 'hardly any', '37', 'nearly all', 'all']);
-    expect(oddsSentence({ tested: 1, holds: 0.5, premise: false }, true)).toBe('It holds in 50 of 100 worlds.');
+    expect(oddsSentence({ tested: 1, holds: 0.5, premise: false }, true)).toBe('It holds in 50 of 100 futures.');
     expect(oddsSentence({ tested: 0.6, holds: 0.2, premise: true }, true)).toBe(
-      'It is put to the test in 60 of 100 worlds, and holds in 20.',
+      'It is put to the test in 60 of 100 futures, and holds in 20.',
     );
     expect(oddsSentence({ tested: 0, holds: 0, premise: true }, true)).toBe('It is never put to the test.');
     expect(oddsSentence({ tested: 0.001, holds: 0.001, premise: true }, true)).toBe(
-      'It is put to the test in hardly any world, and holds whenever it is.',
+      'It is put to the test in hardly any future, and holds whenever it is.',
     );
     expect(oddsSentence({ tested: 0.999, holds: 0, premise: true }, true)).toBe(
-      'It is put to the test in nearly every world, and never holds.',
+      'It is put to the test in nearly every future, and never holds.',
     );
-    expect(oddsSentence({ tested: 1, holds: 0.999, premise: false }, true)).toBe('It holds in nearly every world.');
-    expect(oddsSentence({ tested: 1, holds: 1, premise: false }, false)).toBe('So far it holds in every world.');
+    expect(oddsSentence({ tested: 1, holds: 0.999, premise: false }, true)).toBe('It holds in nearly every future.');
+    expect(oddsSentence({ tested: 1, holds: 1, premise: false }, false)).toBe('So far it holds in every future.');
   });
 
   it('says them in a few words beside a bar', () => {

@@ -20,7 +20,10 @@ describe('links that have been given away', () => {
     expect(refused).toEqual([]);
     expect(levers).toEqual({ ...usualLevers(), ...moved });
     const now = outcomeOf(engine.run(levers));
-    expect(writeOutcome(now, shippedFile)).toBe(outcome);
-    expect(was).toEqual(now);
+    // The first of them were given away before the mark of their world was written.
+    const mark = outcome.split('.')[4];
+    expect(mark === undefined || mark === now.mark).toBe(true);
+    expect(writeOutcome({ ...now, mark }, shippedFile)).toBe(outcome);
+    expect(was).toEqual({ ...now, mark });
   });
 });
