@@ -51,19 +51,25 @@ declare global {
   interface Window {
     /** What the Tab key should come by, in this order. */
     controls: Element[];
+    /** Of a group of radio buttons one is such a stop, and arrows go on inside: the chosen one, or any of them while none is. */
+    stopOf(element: Element): Element;
   }
 }
 
 /** What a person who sees the page takes for a control, in the order of the document. */
 const collect = () => {
+  window.stopOf = (element) => {
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return element;
+    const group = [...document.querySelectorAll<HTMLInputElement>(`[type="radio"][name="${element.name}"]`)];
+    return group.find(({ checked }) => checked) ?? group[0] ?? element;
+  };
   const named =
     'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
   window.controls = [...document.querySelectorAll(named)].filter(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
       element.getAttribute('tabindex') !== '-1' &&
-      // Arrows go on inside a group.
-      !element.matches('[type="radio"]:not(:checked)'),
+      window.stopOf(element) === element,
   );
   return window.controls.length;
 };
@@ -86,7 +92,7 @@ const here = (): Stop | undefined => {
   const y = Math.min(innerHeight - 1, Math.max(0, (top + bottom) / 2));
   const on = document.elementFromPoint(x, y);
   return {
-    control: window.controls.indexOf(element),
+    control: window.controls.indexOf(window.stopOf(element)),
     what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}`,
     // A dial shows it on its handle.
     outlined: [element, ...element.querySelectorAll('*')].some((part) => shows(getComputedStyle(part))),

@@ -36,7 +36,7 @@ test('the note of a claim opens, says its odds and closes by keys alone, and tak
   await page.keyboard.press('Enter');
   await expect(note(page)).toBeVisible();
   await expect(note(page)).toContainText('Of the clouds, Microsoft writes off the least for its size.');
-  await expect(note(page)).toContainText('of 100 worlds');
+  await expect(note(page)).toContainText('of 100 futures');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   const { violations } = await new AxeBuilder({ page }).include('.claim-note:popover-open').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);

@@ -52,6 +52,8 @@ test.describe('a link', () => {
     await open(page, 'v=1&stop=2028Q1&severity=0.35&drought=9&growth=0.75&panic=3.2');
     expect(await standing(page)).toMatchObject({ stop: 6, severity: 0.35, drought: 9, growth: 0.75, backstop: 0 });
     await expect(number(page, 'stop')).toHaveText('2028 Q1');
+    // So many stand in a sheet over the bar.
+    await page.getByRole('button', { name: 'This page opens with five dials set' }).click();
     await expect(moved(page)).toHaveText([/2028 Q1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
     await expect(notices(page)).toBeEmpty();
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
