@@ -44,7 +44,7 @@ export const usualPanels: Panels = {
 };
 
 /** The fields of a link that say them. */
-export const panelFields = ['plane', 'line', 'flows'] as const;
+const panelFields = ['plane', 'line', 'flows'] as const;
 
 /** The fields `plane=growth:severity:gone`, `line=oracle:debt` and `flows=2029Q4:openai:all`, each only where it is not as the lab opens. */
 export function writePanels({ plane, futures, flows }: Panels, { start }: Cast): string[] {
