@@ -5,7 +5,6 @@ import { cashOf } from './facts';
 import { type Fall, fallsOf } from './fall';
 import { worldLetter } from './lab-names';
 import { dollars } from './money';
-import { signed } from './series';
 import { type Totals, totals } from './totals';
 import { counted, listed } from './words';
 
@@ -92,9 +91,9 @@ function moneyRow(
   return { key, name, cells, ...(help !== undefined && { help }) };
 }
 
-/** "+$12bn more", "−$3bn less", "the same". */
+/** "$12bn more", "$3bn less", "the same". */
 function moneyDifference(difference: number): string {
-  const text = signed(dollars(difference), difference);
+  const text = dollars(Math.abs(difference));
   if (!/[1-9]/.test(text)) return 'the same';
   return `${text} ${difference > 0 ? 'more' : 'less'}`;
 }
@@ -120,16 +119,19 @@ function fallDifference(fall: Fall | undefined, base: Fall | undefined, there: s
 
 function othersRow(runs: readonly Run[], from: number, cast: Cast): OutcomeRow {
   const others = runs.map((run) => fallsOf(run).slice(1));
-  const base = others[from]?.length ?? 0;
+  const base = others[from] ?? [];
   const cells = others.map((falls, world) => ({
     text: falls.length === 0 ? 'nobody' : listed(falls.map((fall) => verb(fall, cast))),
-    difference: world === from ? undefined : countDifference(falls.length - base),
+    difference: world === from ? undefined : othersDifference(falls, base),
   }));
   return { key: 'others', name: 'Who else falls', cells };
 }
 
-function countDifference(more: number): string {
-  if (more === 0) return 'as many';
+/** "two firms more", "one firm fewer", "the same"; "as many, not the same ones". */
+function othersDifference(falls: readonly Fall[], base: readonly Fall[]): string {
+  const more = falls.length - base.length;
+  const isSame = (a: Fall) => base.some((b) => a.firm === b.firm && a.kind === b.kind);
+  if (more === 0) return falls.every(isSame) ? 'the same' : 'as many, not the same ones';
   return `${counted(Math.abs(more), 'firm')} ${more > 0 ? 'more' : 'fewer'}`;
 }
 

@@ -4,6 +4,7 @@ import type { Cast } from '../world/session.svelte';
 import { investors } from './flows';
 import { dollars } from './money';
 import { type FlowTable, type MoneyFlow, type MoneyKind, moneyKinds, outside } from './money-flows';
+import type { Stand } from './sankey';
 
 /** What a payment is for, in a few words. */
 export const kindWords: Readonly<Record<MoneyKind, string>> = {
@@ -46,15 +47,30 @@ export function kindsOf(flows: readonly MoneyFlow[]): { readonly kind: MoneyKind
   });
 }
 
-/** What stands beside a party in the drawing: its name, as far as there is room, and what it pays or is paid. */
+/** The room for words beside the drawing. */
+export interface WordsRoom {
+  /** Letters of a name. */
+  readonly letters: number;
+  /** Does an amount stand below its name, and not behind it? Where it is narrow the bands need the width more. */
+  readonly stacked: boolean;
+}
+
+/** In pixels, between two lines of words. */
+export const lineHigh = 13;
+
+/**
+ * What stands beside a party in the drawing, line by line: its name, as far as there is room, and what it pays or is paid. Below each other both lines need a party that stands
+ * nearly as high as one: so much is between two of them (sankey.ts) that they keep off their neighbours then.
+ */
 export function standWords(
-  { party, amount }: { readonly party: number; readonly amount: number },
-  room: number,
+  { party, amount, height }: Pick<Stand, 'party' | 'amount' | 'height'>,
+  { letters, stacked }: WordsRoom,
   cast: Cast,
-): string {
+): readonly string[] {
   const { name } = moneyParty(cast, party);
-  const short = name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
-  return `${short} ${dollars(amount)}`;
+  const short = name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+  if (!stacked) return [`${short} ${dollars(amount)}`];
+  return height < lineHigh - 1 ? [short] : [short, dollars(amount)];
 }
 
 /** "In 2028 Q1 $120bn moves between firms and investors; 46% of it is orders." */

@@ -23,11 +23,18 @@ export interface Seen {
   readonly now: string;
 }
 
-/** `whole`: was all of the link taken over? */
-export function seenWords(was: SeenOutcome, now: SeenOutcome, whole: boolean, cast: Cast): Seen {
+interface Told {
+  /** Was all of the link taken over? */
+  readonly whole: boolean;
+  /** In which of several worlds, as ", in world A". */
+  readonly where?: string;
+  readonly cast: Cast;
+}
+
+export function seenWords(was: SeenOutcome, now: SeenOutcome, { whole, where = '', cast }: Told): Seen {
   const kind = kindOf(was, now, whole);
   const [before, here] = [inWords(was, cast), inWords(now, cast)];
-  return { kind, lead: leadOf(kind, before === here), before, now: here };
+  return { kind, lead: leadOf(kind, where, before === here), before, now: here };
 }
 
 function kindOf(was: SeenOutcome, now: SeenOutcome, whole: boolean): SeenKind {
@@ -36,11 +43,11 @@ function kindOf(was: SeenOutcome, now: SeenOutcome, whole: boolean): SeenKind {
   return was.mark !== undefined && was.mark !== now.mark ? 'edited' : 'changed';
 }
 
-function leadOf(kind: SeenKind, inSameWords: boolean): string {
+function leadOf(kind: SeenKind, where: string, inSameWords: boolean): string {
   const small = inSameWords ? ' In short the outcome is the same.' : '';
   switch (kind) {
     case 'same':
-      return 'This is what the sender of the link saw.';
+      return `This is what the sender of the link saw${where}.`;
     case 'changed':
       return `The model has changed since this link was made.${small}`;
     case 'edited':

@@ -15,6 +15,7 @@ import type { See } from './see';
 export interface OpenedLab {
   readonly state: LabState;
   readonly refused: readonly Refusal[];
+  /** What the sender of the link saw. Undefined too where the network is not the sender’s: nothing here is to be likened to it. */
   readonly was: SeenOutcome | undefined;
   /** What is looked at, if the link says so. */
   readonly see: See | undefined;
@@ -28,7 +29,13 @@ export async function openLab(query: string, base: NetworkFile): Promise<OpenedL
   const [file, fault] = 'field' in network ? [base, [network]] : [network, []];
   const { levers, others, refused, was, see, panels } = decodePage(query, file);
   const worlds = [levers, ...others].map((world) => ({ levers: world, opened: world }));
-  return { state: { file, worlds, active: 0 }, refused: [...fault, ...refused], was, see, panels };
+  return {
+    state: { file, worlds, active: 0 },
+    refused: [...fault, ...refused],
+    was: fault.length === 0 ? was : undefined,
+    see,
+    panels,
+  };
 }
 
 async function readEdits(net: string, base: NetworkFile): Promise<NetworkFile | Refusal> {

@@ -221,3 +221,76 @@ test('paper has the edits and no controls', async ({ page }) => {
   await expect(network(page).locator('input, select, button').filter({ visible: true })).toHaveCount(0);
   await expect(files(page)).toBeHidden();
 });
+
+test('a wrong file let go at the top of the page is told of where the reader is brought to', async ({ page }) => {
+  await openLab(page);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await drop(page, 'recipe.json', '{"title":"A recipe"}');
+    const told = files(page).getByRole('status');
+    await expect(told).toHaveText('“recipe.json” is not opened, and nothing has changed.');
+    await expect(told).toBeFocused();
+    await expect(told).toBeInViewport({ ratio: 1 });
+    await expect(files(page).getByRole('listitem')).toHaveText([/^this is no network file/]);
+    await expect(files(page).getByRole('listitem')).toBeInViewport({ ratio: 1 });
+  }
+  // A run that the page itself saved is told from a network.
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    files(page).getByRole('button', { name: 'Save as JSON' }).click(),
+  ]);
+  await drop(page, 'run.json', await textOf(saved));
+  await expect(files(page).getByRole('listitem')).toHaveText([
+    /^this is a saved run and not a network: the link in it/,
+  ]);
+});
+
+test('the top of the lab says that the network is edited, and the way back what becomes of it', async ({ page }) => {
+  await openLab(page);
+  const notice = page.getByRole('main').locator('> p').filter({ hasText: 'against the essay’s network' });
+  const back = page.getByText('It has its own network, without your changes.');
+  const reset = network(page).getByRole('button', { name: 'Back to the essay’s network' });
+  await expect(network(page).getByText(unchanged)).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await expect(back).toHaveCount(0);
+  await expect(reset).toHaveAttribute('disabled');
+  await type(page, cash(page), '80');
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('&net=');
+
+  await page.goto(page.url());
+  await awake(page);
+  await expect(notice).toHaveText(/^One change against the essay’s network\./);
+  await expect(notice).toBeInViewport();
+  await expect(back).toBeVisible();
+  await notice.getByRole('link').click();
+  await expect(network(page).getByRole('heading', { name: 'The network' })).toBeInViewport();
+  await reset.click();
+  await expect(network(page).getByText(unchanged)).toBeFocused();
+  await expect(reset).toHaveAttribute('disabled');
+  await expect(notice).toHaveCount(0);
+  await expect(back).toHaveCount(0);
+});
+
+test('what was said of a network is not said of another one', async ({ page }) => {
+  await openLab(page);
+  const said = network(page).getByRole('status');
+  const add = network(page).getByRole('button', { name: 'Add a contract' });
+  const added = /^A contract is added: OpenAI to Anthropic\. Choose its firms/;
+  await add.click();
+  await expect(said).toHaveText(added);
+  await network(page).getByLabel('OpenAI to Anthropic, row 7: Who pays').selectOption('Oracle');
+  await expect(said).toHaveText('');
+  await undo(page).click();
+  await undo(page).click();
+  await expect(network(page).getByText(unchanged)).toBeVisible();
+  await expect(said).toHaveText('');
+
+  await add.click();
+  await expect(said).toHaveText(added);
+  await drop(page, 'mine.json', JSON.stringify({ ...shipped, title: 'Mine' }));
+  await expect(files(page).getByRole('status')).toHaveText(/^“mine\.json” is open: Mine\./);
+  await expect(said).toHaveText('');
+  await undo(page).click();
+  await expect(files(page).getByRole('status')).toHaveText('');
+});

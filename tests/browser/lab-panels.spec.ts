@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findings } from './axe';
 import { expect, frames, redo, runsOf, test, undo } from './page';
 
@@ -128,6 +128,25 @@ test.describe('planes, futures and flows of the lab', () => {
     await expect(flows(page).getByText(/^OpenAI is paid /)).toBeVisible();
     expect(await flows(page).locator('.ribbon.quiet').count()).toBeGreaterThan(10);
     expect(await findings(page)).toEqual([]);
+  });
+
+  test('say which world they show where there are two, and only there', async ({ page }) => {
+    await openLab(page, `${stopped}&b.growth=0.8`);
+    const title = (panel: Locator) => panel.getByRole('heading', { level: 2 });
+    const panels = { Plane: plane(page), Futures: futures(page), Flows: flows(page) };
+    for (const [name, panel] of Object.entries(panels)) await expect(title(panel)).toHaveText(`${name} of A`);
+    await expect(plane(page)).toContainText('All other dials stand as in world A. The circle is world A:');
+    await expect(page.locator('#worlds')).toContainText('all in one network');
+    await page.getByRole('radio', { name: /^B / }).check({ force: true });
+    for (const [name, panel] of Object.entries(panels)) await expect(title(panel)).toHaveText(`${name} of B`);
+    await expect(grip(page)).toHaveAttribute('aria-label', /^World B: /);
+    await futures(page).scrollIntoViewIfNeeded();
+    await expect(page.locator('#lab-bands').getByText(/^the run of B/)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Remove world A' }).click();
+    for (const [name, panel] of Object.entries(panels)) await expect(title(panel)).toHaveText(name);
+    await expect(plane(page)).toContainText('All other dials stand as yours. The circle is your world:');
+    await expect(page.locator('#lab-bands').getByText(/^your run/)).toBeVisible();
   });
 
   test('all of it fits a phone, by night', async ({ page }) => {

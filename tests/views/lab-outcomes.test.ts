@@ -30,16 +30,19 @@ describe('the table of outcomes', () => {
       { text: 'nobody falls', difference: 'in A OpenAI fails' },
     ]);
     expect(cells(rowsOf([stopped, planned], 1), 'first')[0]?.difference).toBe('in B nobody does');
-    expect(cells(rows, 'others').map(({ text }) => text)).toEqual(['nobody', 'nobody']);
+    expect(cells(rows, 'others')).toEqual([
+      { text: 'nobody', difference: undefined },
+      { text: 'nobody', difference: 'the same' },
+    ]);
   });
 
   it('says how much more or less, from the world that is chosen', () => {
     const rows = rowsOf([stopped, planned]);
     const [here, there] = cells(rows, 'lost');
     expect(here).toEqual({ text: dollars(totals(stopped).lost), difference: undefined });
-    expect(there).toEqual({ text: '$0bn', difference: `−${here?.text} less` });
+    expect(there).toEqual({ text: '$0bn', difference: `${here?.text} less` });
     expect(cells(rowsOf([stopped, planned], 1), 'lost').map(({ difference }) => difference)).toEqual([
-      `+${here?.text} more`,
+      `${here?.text} more`,
       undefined,
     ]);
   });
@@ -59,8 +62,15 @@ describe('the table of outcomes', () => {
           expect(cells[from]?.difference).toBeUndefined();
           expect(cells[1 - from]?.difference).toMatch(/\S/);
           expect(cells.map(({ text }) => text).join()).not.toMatch(/undefined|NaN/);
-          expect(cells[1 - from]?.difference).not.toMatch(/undefined|NaN/);
+          // How much, and in which direction, once: no sign beside the word.
+          expect(cells[1 - from]?.difference).not.toMatch(/undefined|NaN|[+−]/);
         }
+        const [here, there] = runs.map((run) => fallsOf(run).slice(1));
+        const others = cells(rowsOf(runs), 'others')[1]?.difference;
+        const names = (falls: ReturnType<typeof fallsOf>) => String(falls.map(({ firm }) => firm).sort());
+        if (here && there && here.length === there.length)
+          expect(others).toBe(names(here) === names(there) ? 'the same' : 'as many, not the same ones');
+        else expect(others).toMatch(/ firms? (more|fewer)$/);
         const [one, other] = runs.map((run) => fallsOf(run)[0]);
         if (one && other && one.firm === other.firm && one.t !== other.t) {
           const said = cells(rowsOf(runs, 0), 'first')[1]?.difference;
@@ -73,6 +83,6 @@ describe('the table of outcomes', () => {
 
   it('of a world beside itself has no difference', () => {
     const rows = rowsOf([first.run(levers('slow-leak')), second.run(levers('slow-leak'))]);
-    for (const { cells } of rows) expect(cells[1]?.difference).toMatch(/^(the same|as many)$/);
+    for (const { cells } of rows) expect(cells[1]?.difference).toBe('the same');
   });
 });

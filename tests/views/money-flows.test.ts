@@ -7,6 +7,7 @@ import {
   flowsFinding,
   kindsOf,
   kindWords,
+  lineHigh,
   moneyParty,
   standWords,
 } from '../../src/views/money-flow-words';
@@ -120,6 +121,28 @@ describe('the drawing', () => {
     }
   });
 
+  it('on a phone has an amount below its name where there is room, and no word on another', () => {
+    const narrow = { width: 350, height: 520, margin: 86 };
+    const words = { letters: 12, stacked: true };
+    for (const levers of [{}, wild]) {
+      const table = flowTable(runOf(levers), 'all');
+      for (let t = 0; t < quarters; t++) {
+        const { stands = [] } = sankeyOf(table, t, narrow) ?? {};
+        for (const pays of [true, false]) {
+          let end = -Infinity;
+          for (const stand of stands.filter((stand) => stand.pays === pays)) {
+            const half = (lineHigh * standWords(stand, words, cast).length) / 2;
+            const middle = stand.y + stand.height / 2;
+            expect(middle - half).toBeGreaterThanOrEqual(end);
+            end = middle + half;
+          }
+        }
+        const most = stands.toSorted((a, b) => b.height - a.height)[0];
+        expect(most && standWords(most, words, cast)).toHaveLength(2);
+      }
+    }
+  });
+
   it('makes a billion as thick in every quarter', () => {
     const table = flowTable(plan, 'between');
     const thickness = [0, 10, 20, 31].map((t) => {
@@ -157,7 +180,8 @@ describe('its words', () => {
     );
     expect(firmFlowsWords([], openai, cast)).toBe('OpenAI is paid nothing; it pays nothing.');
     expect(moneyParty(cast, outside.lenders).name).toBe('Lenders');
-    expect(standWords({ party: openai, amount: 12.4 }, 12, cast)).toBe('OpenAI $12bn');
-    expect(standWords({ party: openai, amount: 0 }, 4, cast)).toBe('Ope… $0bn');
+    const wide = { letters: 12, stacked: false };
+    expect(standWords({ party: openai, amount: 12.4, height: 3 }, wide, cast)).toEqual(['OpenAI $12bn']);
+    expect(standWords({ party: openai, amount: 0, height: 0 }, { ...wide, letters: 4 }, cast)).toEqual(['Ope… $0bn']);
   });
 });

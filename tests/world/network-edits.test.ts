@@ -117,7 +117,8 @@ describe('a link with edits', () => {
 
   it('opens the network it was written for, and its worlds', async () => {
     const net = await pack({ changed: { oracle: { cash: 500 } } } satisfies NetworkEdits);
-    const { state, refused } = await openLab(`?v=1&growth=0.6&b.growth=0.8&net=${net}`, base);
+    const { state, refused, was } = await openLab(`?v=1&growth=0.6&b.growth=0.8&was=..0.abc&net=${net}`, base);
+    expect(was?.digest).toBe('abc');
     expect(refused).toEqual([]);
     expect(firmOf(state.file, 'oracle')?.cash.value).toBe(500);
     expect(state.worlds.map(({ levers }) => levers.growth)).toEqual([0.6, 0.8]);
@@ -137,8 +138,10 @@ describe('a link with edits', () => {
     ],
   ])('says so of %s, and opens the rest', async (_, net, message) => {
     const letters = typeof net === 'string' ? net : await net();
-    const { state, refused } = await openLab(`?v=1&growth=0.6&net=${letters}`, base);
+    const { state, refused, was } = await openLab(`?v=1&growth=0.6&was=..0.abc&net=${letters}`, base);
     expect(refused).toHaveLength(1);
+    // What its sender saw, they saw in that network.
+    expect(was).toBeUndefined();
     expect(refused[0]?.message).toMatch(message);
     expect(state.file).toBe(base);
     expect(state.worlds[0]?.levers.growth).toBe(0.6);

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import figures from '../../content/figures.json' with { type: 'json' };
 import { knownFigures } from '../../src/world/basis';
+import { exportRun, runToCsv } from '../../src/world/export';
 import { editsOf } from '../../src/world/network-edits';
 import type { NetworkFile } from '../../src/world/network-schema';
 import { networkFileName, networkText, runFileName } from '../../src/world/network-text';
 import { mostFirms, openNetwork } from '../../src/world/open-network';
 import { shippedFile } from '../../src/world/shipped';
+import { plan } from '../views/shipped-runs';
 
 const known = knownFigures(figures);
 const opened = (text: string, size = text.length) =>
@@ -41,8 +43,9 @@ describe('a bad file', () => {
   it.each<[string, string, RegExp]>([
     ['empty', '', /not JSON/],
     ['a picture', '\u0089PNG', /not JSON/],
-    ['a number', '7', /must be an object/],
-    ['nothing', 'null', /must be an object/],
+    ['a number', '7', /^this is no network file/],
+    ['nothing', 'null', /^this is no network file/],
+    ['a list', JSON.stringify(shippedFile.firms), /^this is no network file/],
     ['without firms', JSON.stringify({ ...shippedFile, firms: [] }), /firms: must hold at least one firm/],
     [
       'of too many firms',
@@ -58,6 +61,26 @@ describe('a bad file', () => {
   ])('that is %s is told by its paths', async (_, text, message) => {
     const read = await opened(text);
     expect(read.ok ? [] : read.messages).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('with nothing of a network in it is told to be none, and not of all that is missing', async () => {
+    const read = await opened(JSON.stringify({ id: 'x', title: 'A recipe', quarters: 4 }));
+    expect(read).toEqual({ ok: false, messages: ['this is no network file: nothing of a network is in it'] });
+    // With a part of one it is told what else there should be.
+    const part = await opened(JSON.stringify({ contracts: [] }));
+    expect(part.ok ? [] : part.messages).toContainEqual(expect.stringMatching(/^firms: is missing/));
+  });
+
+  it('that is a saved run is told to be one, and where its world is', async () => {
+    const link = 'https://example.org/lab.html?v=1';
+    for (const text of [JSON.stringify(exportRun(plan, shippedFile, link)), runToCsv(plan, shippedFile, link)]) {
+      expect(await opened(text)).toEqual({
+        ok: false,
+        messages: [expect.stringMatching(/^this is a saved run and not a network: the link in it opens its world/)],
+      });
+    }
+    for (const text of [JSON.stringify(exportRun(plan, shippedFile)), runToCsv(plan, shippedFile)])
+      expect(await opened(text)).toEqual({ ok: false, messages: ['this is a saved run and not a network'] });
   });
 
   it('of more than five megabytes is not read at all', async () => {

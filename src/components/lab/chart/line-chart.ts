@@ -115,7 +115,14 @@ function configuration(drawing: () => Drawing | undefined, onzoom: (span: Span) 
           type: 'category',
           grid: { display: false },
           border: {},
-          ticks: { font, autoSkip: true, maxRotation: 0, callback: (index) => quarterTick(Number(index), drawing()) },
+          ticks: {
+            font,
+            autoSkip: true,
+            maxRotation: 0,
+            callback(index) {
+              return quarterTick(Number(index), this.width, drawing());
+            },
+          },
         },
         y: {
           beginAtZero: true,
@@ -161,12 +168,18 @@ function few(drawing: Drawing | undefined): boolean {
   return (drawing?.chart.lines.length ?? 0) <= 3;
 }
 
-/** Years where there are many quarters, else each quarter. */
-function quarterTick(index: number, drawing: Drawing | undefined): string | undefined {
+/** What a year takes below the chart, in pixels. */
+const yearRoom = 38;
+
+/** Years where there are many quarters, every other one where it is narrow; else each quarter. */
+function quarterTick(index: number, width: number, drawing: Drawing | undefined): string | undefined {
   const name = drawing?.quarters[index];
   if (!drawing || !name) return undefined;
-  if (drawing.span.to - drawing.span.from < 12) return name;
-  return name.endsWith('Q1') ? name.slice(0, 4) : undefined;
+  const quarters = drawing.span.to - drawing.span.from;
+  if (quarters < 12) return name;
+  if (!name.endsWith('Q1')) return undefined;
+  const year = name.slice(0, 4);
+  return (4 * width) / quarters >= yearRoom || Number(year) % 2 === 0 ? year : undefined;
 }
 
 function valueTick(value: number, chart: LabChart | undefined): string {
