@@ -123,6 +123,11 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
     expect(head).toMatch(/^\uFEFF.*,finding,world,link$/);
     expect(rows.length).toBeGreaterThan(5);
     expect(rows[0]).toContain(`#${id}`);
+    // Where it comes from is said once.
+    expect(rows[1]).toMatch(/,,,$/);
+    // Amounts are numbers, with their unit in the head.
+    expect(head).toMatch(/, (\$bn|%)"/);
+    expect(rows.join('\n')).not.toMatch(/(^|,)"?[−$]*[\d.]+(bn|%)( \(|"?,)/m);
     // The table was there for a moment only.
     await expect(page.locator(`#${id} details`)).not.toHaveAttribute('open');
     await page.keyboard.press('Escape');
