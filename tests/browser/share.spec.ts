@@ -134,6 +134,18 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
   }
 });
 
+test('says in a picture which world is pinned, and has a ruling as pale as on the screen', async ({ page }) => {
+  await open(page, `${opening}&b.growth=0.8`);
+  await share(page, 'fuse');
+  const svg = await readFile(await (await taken(page, 'SVG')).path(), 'utf8');
+  expect(svg).toContain('In the world: The music stops (dotted, the pinned world: Growth of the labs 80%).');
+  expect(svg).toMatch(/<pattern [^>]*><path [^>]*fill-opacity="0\.4"/);
+  await page.keyboard.press('Escape');
+  // Nothing dotted is in this one.
+  await share(page, 'books');
+  expect(await readFile(await (await taken(page, 'SVG')).path(), 'utf8')).toContain('In the world: The music stops.');
+});
+
 test('shows what the browser does not let it copy, selected, and goes back to the button', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
