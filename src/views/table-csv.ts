@@ -20,7 +20,7 @@ export interface PageTable {
  * Tables as CSV: one line of headers, for several under each other joined into one, then the rows. A cell that reaches over others is repeated in each, so that every row stands for itself. Amounts are numbers, with
  * their unit in the header (table-columns.ts).
  *
- * In `beside` is where it comes from: what the figure says, the world, the link. It stands in the last columns, in the first row alone: lines above the headers would break a program that reads the file, lines below
+ * In `beside` is where it comes from: what the figure says, the world, the link; with the caption, where there are several tables. It stands in the last columns, in the first row alone: lines above the headers would break a program that reads the file, lines below
  * the rows would get into a sum, and in every row it would be most of the file. A second table follows after an empty line. Begins with the mark by which spreadsheets know UTF-8; lines end in CR LF (RFC 4180).
  *
  * @param reference what the quiet line is called: the plan, or the pinned world.
@@ -35,12 +35,12 @@ export function tablesToCsv(
     const columns = joined(spread(head)).flatMap((head, x) =>
       fileColumns({ head, cells: rows.map((row) => row[x] ?? '') }, reference, plain),
     );
-    const title = caption === undefined ? [] : [{ head: 'table', cells: rows.map(() => caption) }];
-    const origin = Object.entries(beside).map(([head, text]) => ({
+    const own = caption === undefined ? beside : { table: caption, ...beside };
+    const origin = Object.entries(own).map(([head, text]) => ({
       head,
       cells: rows.map((_, y) => (y === 0 ? text : '')),
     }));
-    const all = [...columns, ...title, ...origin];
+    const all = [...columns, ...origin];
     return [all.map(({ head }) => head), ...rows.map((_, y) => all.map(({ cells }) => cells[y] ?? ''))]
       .map(line)
       .join('');
