@@ -141,9 +141,18 @@ test('says in a picture which world is pinned, and has a ruling as pale as on th
   expect(svg).toContain('In the world: The music stops (dotted, the pinned world: Growth of the labs 80%).');
   expect(svg).toMatch(/<pattern [^>]*><path [^>]*fill-opacity="0\.4"/);
   await page.keyboard.press('Escape');
+  // Every quarter of the run is in the lab, in this world and at the place.
+  await share(page, 'fuse');
+  await expect(sheet(page).getByRole('link', { name: 'Files panel' })).toHaveAttribute(
+    'href',
+    /^lab\.html\?v=1&stop=2027Q3&severity=0\.9&growth=0\.6&b\.growth=0\.8.*#files$/,
+  );
+  await page.keyboard.press('Escape');
   // Nothing dotted is in this one.
   await share(page, 'books');
   expect(await readFile(await (await taken(page, 'SVG')).path(), 'utf8')).toContain('In the world: The music stops.');
+  await sheet(page).getByRole('link', { name: 'Files panel' }).click();
+  await expect(page.getByRole('heading', { name: 'Files' })).toBeInViewport();
 });
 
 test('shows what the browser does not let it copy, selected, and goes back to the button', async ({ page }) => {
