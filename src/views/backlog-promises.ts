@@ -98,13 +98,6 @@ export function peakOf({ quarters }: Instalments): number {
   return quarters.reduce((most, { signed }) => Math.max(most, signed), 0);
 }
 
-/** A round sum that a drawing of this height is marked with, so that its scale can be read: one, two or five of some power of ten. */
-export function scaleMark(top: number): number {
-  const most = 0.7 * top;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
-}
-
 /** What becomes of a payer’s promise, in words that add up to it: "$272bn is paid, $444bn gone ($428bn ended, $16bn declined), $2bn of late bills settled". */
 export function becomes({ promised, paid, cut, lost, recovered, later }: Instalments): string {
   const { parts: amounts, say } = printed([paid, lost, cut, recovered, later], promised);

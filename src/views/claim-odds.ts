@@ -28,6 +28,11 @@ export function worldsOf(share: number): string {
   return String(worlds);
 }
 
+/** The same as a number: 99.98 of "nearly all". */
+export function worldsExactly(share: number): number {
+  return Number((share * hundred).toFixed(2));
+}
+
 /** The odds of a claim in a few words, in two parts of which the second is the quieter: "37", "37" and "of 86 tested", "hardly ever tested". */
 export function oddsWords({ tested, holds, premise }: ClaimOdds): readonly [strong: string, quiet: string] {
   const worlds = Math.round(tested * hundred);

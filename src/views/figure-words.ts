@@ -2,6 +2,7 @@ import values from 'virtual:figure-values';
 import { type KnownFigures, knownFigures } from '../world/basis';
 import { exactDollars, exactPercent } from './exact';
 import { dollars } from './money';
+import { curly } from './words';
 
 /** A sourced number as the page has it at hand. */
 export interface SourcedNumber {
@@ -94,4 +95,14 @@ export function dateWords(text: string): string {
     .replace(/FY(\d{4})/, 'fiscal $1')
     .replace(/FQ([1-4]) (\d{4})/, 'fiscal Q$1 $2')
     .replace(/undated \((?:c\. )?(.*)\)/, 'undated, about $1');
+}
+
+/** What a sourced number is called in a sentence: "OpenAI: Cash burn, quarter (2026 Q1)". Several have the same name but for their time. */
+export function figureName(figure: {
+  readonly subject: string;
+  readonly quantity: string;
+  readonly as_of: string;
+}): string {
+  const { subject, quantity, as_of } = figure;
+  return curly(`${subject}: ${quantity} (${dateWords(as_of.replace(/ \(.*\)$/, ''))})`);
 }

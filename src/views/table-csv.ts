@@ -1,3 +1,5 @@
+import { fileColumns } from './table-columns';
+
 /** A cell of a table on the page. */
 export interface TableCell {
   readonly text: string;
@@ -8,21 +10,40 @@ export interface TableCell {
 /** A table as it stands on the page: rows of cells, some of which reach over several columns or rows. */
 export interface PageTable {
   readonly caption?: string | undefined;
+  /** What its plain numbers are: "$bn" where the table is in billions. */
+  readonly plain?: string | undefined;
   readonly head: readonly (readonly TableCell[])[];
   readonly body: readonly (readonly TableCell[])[];
 }
 
 /**
- * Tables as CSV: one line of headers, for several under each other joined into one, then the rows. A cell that reaches over others is repeated in each, so that every row stands for itself,
- * and in `beside` are columns that are the same in every row: what the figure says, and the link. A row then keeps its source wherever it is sorted or pasted to, and nothing is in the file that a spreadsheet
- * or a parser would trip over. A second table follows after an empty line. Begins with the mark by which spreadsheets know UTF-8; lines end in CR LF (RFC 4180).
+ * Tables as CSV: one line of headers, for several under each other joined into one, then the rows. A cell that reaches over others is repeated in each, so that every row stands for itself. Amounts are numbers, with
+ * their unit in the header (table-columns.ts).
+ *
+ * In `beside` is where it comes from: what the figure says, the world, the link; with the caption, where there are several tables. It stands in the last columns, in the first row alone: lines above the headers would break a program that reads the file, lines below
+ * the rows would get into a sum, and in every row it would be most of the file. A second table follows after an empty line. Begins with the mark by which spreadsheets know UTF-8; lines end in CR LF (RFC 4180).
+ *
+ * @param reference what the quiet line is called: the plan, or the pinned world.
  */
-export function tablesToCsv(tables: readonly PageTable[], beside: Readonly<Record<string, string>>): string {
-  const parts = tables.map(({ caption, head, body }) => {
+export function tablesToCsv(
+  tables: readonly PageTable[],
+  beside: Readonly<Record<string, string>>,
+  reference: string,
+): string {
+  const parts = tables.map(({ caption, plain, head, body }) => {
+    const rows = spread(body);
+    const columns = joined(spread(head)).flatMap((head, x) =>
+      fileColumns({ head, cells: rows.map((row) => row[x] ?? '') }, reference, plain),
+    );
     const own = caption === undefined ? beside : { table: caption, ...beside };
-    const names = joined(spread(head));
-    const rows = spread(body).map((row) => [...names.map((_, i) => row[i] ?? ''), ...Object.values(own)]);
-    return [[...names, ...Object.keys(own)], ...rows].map(line).join('');
+    const origin = Object.entries(own).map(([head, text]) => ({
+      head,
+      cells: rows.map((_, y) => (y === 0 ? text : '')),
+    }));
+    const all = [...columns, ...origin];
+    return [all.map(({ head }) => head), ...rows.map((_, y) => all.map(({ cells }) => cells[y] ?? ''))]
+      .map(line)
+      .join('');
   });
   return `\uFEFF${parts.join('\r\n')}`;
 }
@@ -38,13 +59,13 @@ function quoted(text: string): string {
 }
 
 /** Every cell in every place that it covers. */
-function spread(rows: readonly (readonly TableCell[])[]): string[][] {
-  const grid: string[][] = rows.map(() => []);
+function spread(rows: readonly (readonly TableCell[])[]): (string | undefined)[][] {
+  const grid: (string | undefined)[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
     for (const { text, across, down } of row) {
       while (grid[y]?.[x] !== undefined) x += 1;
-      for (let j = 0; j < down; j += 1) for (let i = 0; i < across; i += 1) grid[y + j]?.splice(x + i, 1, text);
+      for (const line of grid.slice(y, y + down)) for (let i = 0; i < across; i += 1) line[x + i] = text;
       x += across;
     }
   });
@@ -52,10 +73,10 @@ function spread(rows: readonly (readonly TableCell[])[]): string[][] {
 }
 
 /** The headers of each column, from the top down, each once: "in the plan, cash". */
-function joined(head: readonly (readonly string[])[]): string[] {
+function joined(head: readonly (readonly (string | undefined)[])[]): string[] {
   const wide = Math.max(0, ...head.map((row) => row.length));
   return Array.from({ length: wide }, (_, x) => {
-    const own = head.map((row) => row[x] ?? '').filter(Boolean);
+    const own = head.map((row) => row[x]).filter((text) => text !== undefined && text !== '');
     return own.filter((text, y) => text !== own[y - 1]).join(', ');
   });
 }

@@ -2,13 +2,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
 import { sizeListener } from '../../src/components/share/embed-code';
+import { embedColumn } from '../../src/components/share/embed-height';
 import { pageFigures } from '../../src/views/page-figures';
 import { findings } from './axe';
-import { expect } from './page';
+import { expect, open } from './page';
 
 interface Host {
   /** Opens somebody else's page, with a figure in a frame. */
   open(query: string, sandbox: string): Promise<FrameLocator>;
+  /** The same with the code that the essay gives, in a column that is so wide, without the listener. */
+  show(code: string, column: number): Promise<FrameLocator>;
 }
 
 /** A page of another origin, which may not complain. */
@@ -16,7 +19,9 @@ const test = base.extend<{ host: Host }>({
   host: async ({ page, baseURL }, use) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      const text = message.text();
+      if (text === 'Service Worker registration blocked by Playwright') return;
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(text);
     });
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
     let html = '';
@@ -25,14 +30,19 @@ const test = base.extend<{ host: Host }>({
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
+    const show = async (column: number, inside: string) => {
+      html = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><main style="width: ${column}px">${inside}</main>`;
+      await page.goto(`http://127.0.0.1:${port}/`);
+      return page.frameLocator('iframe');
+    };
     await use({
-      async open(query, sandbox) {
-        html = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><main style="width: 640px">
-          <iframe src="${baseURL}embed.html?${query.replaceAll('&', '&amp;')}" title="A figure" width="100%" height="200"
-            sandbox="${sandbox}"></iframe></main>${sizeListener}`;
-        await page.goto(`http://127.0.0.1:${port}/`);
-        return page.frameLocator('iframe');
-      },
+      open: (query, sandbox) =>
+        show(
+          640,
+          `<iframe src="${baseURL}embed.html?${query.replaceAll('&', '&amp;')}" title="A figure" width="100%" height="200"
+            sandbox="${sandbox}"></iframe>${sizeListener}`,
+        ),
+      show: (code, column) => show(column, code),
     });
     server.close();
     expect(complaints).toEqual([]);
@@ -85,6 +95,31 @@ test('a figure in a sandboxed frame of another origin runs, tells its height, an
   expect(opened.url().startsWith(`${baseURL}?v=1`)).toBe(true);
   expect(new URL(opened.url()).hash).toBe('#promises');
   await opened.close();
+});
+
+test('the height that is offered is that of the figure in a column of text, without the listener', async ({
+  page,
+  context,
+  host,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'v=1&stop=2027Q1&severity=0.9&growth=0.5&b.growth=0.8');
+  const codes: [string, string][] = [];
+  for (const id of ['promises', 'race', 'receipt', 'who-matters']) {
+    await page.locator(`#${id}`).getByRole('button', { name: 'Share this figure' }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).click();
+    await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+    codes.push([id, await page.evaluate(() => navigator.clipboard.readText())]);
+    await page.keyboard.press('Escape');
+    // It was measured in a frame of the page, which is gone.
+    await expect(page.locator('iframe')).toHaveCount(0);
+  }
+  for (const [id, code] of codes) {
+    const frame = await host.show(code, embedColumn);
+    await expect(wayBack(frame)).toBeVisible();
+    const height = () => frame.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+    await expect.poll(async () => Math.abs((await height()) - (await heightOf(page))), id).toBeLessThan(10);
+  }
 });
 
 test('futures are counted in a frame that may have no workers, and in one that may', async ({ host }) => {

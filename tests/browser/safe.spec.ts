@@ -52,7 +52,7 @@ test('the policy stands on every page before anything that could break it, and s
     add('a', { href: 'javascript:window.taken="address"' }).click();
     add('style', {}, 'body { display: none }');
     add('img', { src: 'https://example.org/picture.png' });
-    add('iframe', { src: './' });
+    add('iframe', { src: 'https://example.org/' });
     add('iframe', { srcdoc: '<script>parent.taken = "frame"</script>' });
     add('base', { href: 'https://example.org/' });
     add('link', { rel: 'stylesheet', href: 'https://example.org/sheet.css' });

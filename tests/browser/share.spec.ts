@@ -123,10 +123,36 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
     expect(head).toMatch(/^\uFEFF.*,finding,world,link$/);
     expect(rows.length).toBeGreaterThan(5);
     expect(rows[0]).toContain(`#${id}`);
+    // Where it comes from is said once.
+    expect(rows[1]).toMatch(/,,,$/);
+    // Amounts are numbers, with their unit in the head.
+    expect(head).toMatch(/, (\$bn|%)"/);
+    expect(csv).not.toMatch(/(^|,)"?−?\$[\d.,]+bn/m);
     // The table was there for a moment only.
     await expect(page.locator(`#${id} details`)).not.toHaveAttribute('open');
     await page.keyboard.press('Escape');
   }
+});
+
+test('says in a picture which world is pinned, and has a ruling as pale as on the screen', async ({ page }) => {
+  await open(page, `${opening}&b.growth=0.8`);
+  await share(page, 'fuse');
+  const svg = await readFile(await (await taken(page, 'SVG')).path(), 'utf8');
+  expect(svg).toContain('In the world: The music stops (dotted, the pinned world: Growth of the labs 80%).');
+  expect(svg).toMatch(/<pattern [^>]*><path [^>]*fill-opacity="0\.4"/);
+  await page.keyboard.press('Escape');
+  // Every quarter of the run is in the lab, in this world and at the place.
+  await share(page, 'fuse');
+  await expect(sheet(page).getByRole('link', { name: 'Files panel' })).toHaveAttribute(
+    'href',
+    /^lab\.html\?v=1&stop=2027Q3&severity=0\.9&growth=0\.6&b\.growth=0\.8.*#files$/,
+  );
+  await page.keyboard.press('Escape');
+  // Nothing dotted is in this one.
+  await share(page, 'books');
+  expect(await readFile(await (await taken(page, 'SVG')).path(), 'utf8')).toContain('In the world: The music stops.');
+  await sheet(page).getByRole('link', { name: 'Files panel' }).click();
+  await expect(page.getByRole('heading', { name: 'Files' })).toBeInViewport();
 });
 
 test('shows what the browser does not let it copy, selected, and goes back to the button', async ({ page }) => {

@@ -80,6 +80,10 @@ test('an assumption leads to its dial, or says what the dial would do', async ({
   await page.keyboard.press('Escape');
   await page.locator('a.given[href$="#anthropic.cash"]').click();
   await expect(note(page)).toContainText('An assumption of ours');
+  // What it leans on is named, not called by its id, and links to the list.
+  const leansOn = note(page).getByRole('link', { name: 'Anthropic: Equity raised in half year' });
+  await expect(leansOn).toHaveAttribute('href', /#anthropic-equity-2026h1$/);
+  await expect(note(page)).not.toContainText('anthropic-equity-2026h1');
 });
 
 test('every marked number is a link to a row of the list, without a script too', async ({ browser, baseURL }) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { booksOf, countOf, isCounted, labsOwe } from '../../src/views/backlog';
-import { becomes, instalmentsOf, layersOf, scaleMark } from '../../src/views/backlog-promises';
+import { becomes, instalmentsOf, layersOf } from '../../src/views/backlog-promises';
 import { across, down, ribbonsOf } from '../../src/views/backlog-ribbons';
 import { backlogStory, promisedTo } from '../../src/views/backlog-story';
 import { debtors } from '../../src/views/facts';
 import { sourced } from '../../src/views/figure-words';
+import { scaleMark } from '../../src/views/scale-mark';
 import { totals } from '../../src/views/totals';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
 import { runOf, worlds } from './ring-runs';

@@ -5,6 +5,8 @@ import { booksOfLab, fateOf, fateWords, fuseMark, type LabBooks } from '../../sr
 import { burnersStory } from '../../src/views/burners-story';
 import { fuseFinding, raceWords } from '../../src/views/burners-words';
 import { verdictsOf } from '../../src/views/claims';
+import { fuseLabels, fuseQuarters } from '../../src/views/fuse-labels';
+import { yearsOf } from '../../src/views/timeline';
 import { decode } from '../../src/world/link';
 import { displayQuarter } from '../../src/world/quarters';
 import { shippedWorlds } from '../../src/world/shipped';
@@ -150,4 +152,32 @@ describe('what the chapter invites to try', () => {
     [`${opening}&compute=0.5`, true],
     [`${opening}&compute=0`, true],
   ])('%s: does a lab fail? %s', (query, failed) => expect(fails(query)).toBe(failed));
+});
+
+describe('the words at the ends of the lines', () => {
+  const years = yearsOf(cast);
+
+  it('are of quarters that the table has', () => {
+    for (const world of worlds) {
+      const books = booksOf(runOf(world));
+      const quarters = fuseQuarters(books, years, cast);
+      expect(quarters).toEqual([...new Set(quarters)].sort((a, b) => a - b));
+      expect(quarters).toContain(cast.quarters - 1);
+      for (const { revenue } of books) expect(quarters).toContain(revenue.length - 1);
+      for (const { t, length } of years) if (length === 4) expect(quarters).toContain(t);
+    }
+  });
+
+  it('say what is not bought only where there is some', () => {
+    const [books] = booksOf(plan);
+    const last = books.without.length - 1;
+    for (const [missing, names] of [
+      [0, ['all costs', 'compute', 'revenue']],
+      [22, ['not bought', 'all costs', 'compute', 'revenue']],
+    ] as const) {
+      const labels = fuseLabels({ ...books, without: books.without.with(last, missing) }, 500);
+      expect(labels.map(({ name }) => name)).toEqual(names);
+      for (const { level } of labels) expect(level).toBeGreaterThanOrEqual(0);
+    }
+  });
 });

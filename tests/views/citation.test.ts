@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { citationBibTeX, citationText, numberWithSource } from '../../src/views/citation';
-import { worldWords } from '../../src/views/world-words';
+import { picturedWords, worldWords } from '../../src/views/world-words';
 import { usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedWorlds } from '../../src/world/shipped';
@@ -66,4 +66,15 @@ it('quotes a number with its date, its grade and both links', () => {
     'Source: SEC EDGAR, 10 June 2026, https://example.org/8-K',
     'Quoted in When the Music Stops, https://example.com/sources.html#oracle-rpo',
   ]);
+});
+
+it('a picture names the pinned world that it shows behind the reader’s', () => {
+  const usual = usualLevers();
+  const page = { usual, cast: shippedFile };
+  const here = { ...usual, growth: 0.61 };
+  expect(picturedWords(here, undefined, page)).toBe(worldWords(here, usual, shippedFile));
+  expect(picturedWords(here, { ...usual, growth: 0.8 }, page)).toBe(
+    'Growth of the labs 61% (dotted, the pinned world: Growth of the labs 80%)',
+  );
+  expect(picturedWords(here, { ...here }, page)).toBe('Growth of the labs 61% (dotted, the pinned world: the same)');
 });

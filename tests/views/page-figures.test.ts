@@ -4,18 +4,32 @@ import { pageFigure, pageFigures } from '../../src/views/page-figures';
 
 const src = new URL('../../src/', import.meta.url);
 
-/** Every figure that a component of the essay draws; the lab has others. */
-function drawn(): string[] {
+/** Every figure that a component of the essay draws, and the component; the lab has others. */
+function drawn(): { id: string; file: URL }[] {
   const files = readdirSync(new URL('components', src), { recursive: true, encoding: 'utf8' });
   return files
     .filter((name) => name.endsWith('.svelte') && !name.startsWith('lab'))
-    .flatMap((name) => [...readFileSync(new URL(`components/${name}`, src), 'utf8').matchAll(/<Figure id="([\w-]+)"/g)])
-    .map(([, id = '']) => id);
+    .map((name) => new URL(`components/${name}`, src))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<Figure id="([\w-]+)"/g)].map(([, id = '']) => ({ id, file })),
+    );
+}
+
+/** Does a component, or one within it, name the quiet line? */
+function isQuiet(file: URL): boolean {
+  const parts = [...readFileSync(file, 'utf8').matchAll(/import \w+ from '(\.[^']*\.svelte)'/g)].map(
+    ([, path = '']) => path,
+  );
+  return parts.some((path) => path.endsWith('/ReferenceName.svelte') || isQuiet(new URL(path, file)));
 }
 
 it('holds every figure of the essay, once', () => {
   const ids = pageFigures.map(({ id }) => id);
-  expect([...ids].sort()).toEqual(drawn().sort());
+  expect([...ids].sort()).toEqual(
+    drawn()
+      .map(({ id }) => id)
+      .sort(),
+  );
   expect(new Set(ids).size).toBe(ids.length);
   expect(new Set(pageFigures.map(({ name }) => name)).size).toBe(ids.length);
 });
@@ -29,4 +43,8 @@ it('puts each into a part that the page has', () => {
 it('knows no other', () => {
   expect(pageFigure('ring')?.part).toBe('play');
   for (const id of ['rings', '', '__proto__', undefined]) expect(pageFigure(id)).toBeUndefined();
+});
+
+it('knows which of them show the plan or the pinned world', () => {
+  for (const { id, file } of drawn()) expect(pageFigure(id)?.quiet === true, id).toBe(isQuiet(file));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import figures from '../../content/figures.json' with { type: 'json' };
 import { basisParts } from '../../src/views/basis-words';
-import { dateWords, exactWords, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
+import { dateWords, exactWords, figureName, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
 import { shippedGiven, shippedGivens } from '../../src/views/shipped-given';
 import { alike, shippedFigure, shippedTopics } from '../../src/views/source-list';
 import { curly } from '../../src/views/words';
@@ -62,6 +62,17 @@ describe('a basis in pieces', () => {
 });
 
 describe('figures in words', () => {
+  it('have a name that no other has, and no id in it or in what is said of them', () => {
+    const names = figures.map(figureName);
+    expect(new Set(names).size).toBe(names.length);
+    expect(figureName(shippedFigure('openai-burn-2026q1'))).toBe('OpenAI: Cash burn, quarter (2026 Q1)');
+    const ids = new Set(figures.map(({ id }) => id).filter((id) => id.includes('-')));
+    for (const { note, quantity, subject } of figures) {
+      const said = `${subject} ${quantity} ${note}`;
+      for (const [token] of said.matchAll(/[a-z0-9]+(-[a-z0-9]+)+/g)) expect(ids, said).not.toContain(token);
+    }
+  });
+
   it('are never undefined, and a range lies around its value', () => {
     for (const { id, value, unit, low, high, as_of, source_date } of figures as readonly {
       id: string;

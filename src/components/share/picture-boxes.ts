@@ -9,7 +9,7 @@ export function boxMarkup(box: Element, style: CSSStyleDeclaration, origin: Orig
     .filter(({ width, height }) => width > 0 || height > 0)
     .map((rect) => {
       const place = { x: rect.left - origin.x, y: rect.top - origin.y, width: rect.width, height: rect.height };
-      return filled(place, style, definitions) + outlined(place, style);
+      return haloed(place, style) + filled(place, style, definitions) + outlined(place, style);
     })
     .join('');
 }
@@ -27,6 +27,15 @@ function filled(place: Place, style: CSSStyleDeclaration, definitions: Definitio
   const plain = colour.fill === 'none' ? '' : element('rect', { ...place, rx, ...colour });
   const stripes = stripesOf(style.backgroundImage, place, definitions);
   return plain + (stripes ? element('rect', { ...place, rx, fill: `url(#${stripes})` }) : '');
+}
+
+/** The paper around a mark that keeps it apart from what it lies on: a shadow that is as wide on every side, and has no blur. */
+function haloed({ x, y, width, height }: Place, style: CSSStyleDeclaration): string {
+  const [, colour, spread] = /^(\S.*\)) 0px 0px 0px ([\d.]+)px$/.exec(style.boxShadow) ?? [];
+  if (colour === undefined) return '';
+  const by = Number(spread);
+  const around = { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+  return element('rect', { ...around, rx: radiusOf(style, around), ...painted('fill', colour) });
 }
 
 /** A stripe: "rgb(1, 2, 3) 0px", or only where the colour before it ends. */

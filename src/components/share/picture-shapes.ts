@@ -175,7 +175,11 @@ function fillOf(
     const own = child instanceof SVGGraphicsElement ? geometryOf(child, getComputedStyle(child)) : undefined;
     if (!own) return [];
     const drawn = getComputedStyle(child);
-    const ink = { ...painted('fill', drawn.fill), ...strokeOf(drawn), opacity: opacityOf(drawn) };
+    const ink = {
+      ...painted('fill', drawn.fill, Number(drawn.fillOpacity)),
+      ...strokeOf(drawn),
+      opacity: opacityOf(drawn),
+    };
     return [element(own.name, { ...own, name: undefined, ...ink })];
   });
   const turned = source.patternTransform.baseVal.consolidate()?.matrix;

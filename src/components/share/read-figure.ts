@@ -17,12 +17,18 @@ export function findingOf(figure: HTMLElement): string {
 export function tablesOf(figure: HTMLElement): PageTable[] {
   const tables = [...figure.querySelectorAll<HTMLTableElement>('details table.numbers')];
   return tables.map((table) => ({
+    plain: table.dataset.plain,
     caption: tables.length > 1 ? wordsOf(table.caption) : undefined,
     head: [...(table.tHead?.rows ?? [])].map(cellsOf),
     body: [...table.tBodies].flatMap(({ rows }) => [...rows]).map(cellsOf),
   }));
 }
 
+/** A number that the page says in a word ("all") is in its element: <data value="100">. */
 function cellsOf({ cells }: HTMLTableRowElement): TableCell[] {
-  return [...cells].map((cell) => ({ text: wordsOf(cell), across: cell.colSpan, down: cell.rowSpan }));
+  return [...cells].map((cell) => ({
+    text: cell.querySelector('data')?.value ?? wordsOf(cell),
+    across: cell.colSpan,
+    down: cell.rowSpan,
+  }));
 }

@@ -18,6 +18,8 @@ export interface SharingPage {
   query(): string;
   /** The worlds that a figure shows, in words. */
   world(id: string): string;
+  /** What the quiet line in its figures is called in words, where it may be another than the plan. */
+  reference?(): string;
   /** The day of its data, "2026-06-30". */
   asOf(): string;
 }

@@ -1,0 +1,44 @@
+import type { Calendar } from '../world/quarters';
+import type { LabBooks } from './burners';
+import { apart } from './burners-paths';
+
+/** Words at the end of a line of a lab’s books. */
+export interface FuseLabel {
+  readonly name: string;
+  /** In billions. */
+  readonly value: number;
+  /** Where they stand, 0..1 of the height. */
+  readonly level: number;
+}
+
+/** They keep this part of the height between them. */
+const room = 0.12;
+/** Less, in billions, is not worth a word. */
+const worthSaying = 0.05;
+
+/** What stands at the ends of the lines, where they end: with the run, or with the lab. `top` is the full height, in billions. */
+export function fuseLabels({ revenue, compute, spent, without }: LabBooks, top: number): FuseLabel[] {
+  const end = revenue.length - 1;
+  const lines = [
+    ...(without[end] < worthSaying ? [] : [{ name: 'not bought', value: without[end], at: spent[end] + without[end] }]),
+    { name: 'all costs', value: spent[end], at: spent[end] },
+    { name: 'compute', value: compute[end], at: compute[end] },
+    { name: 'revenue', value: revenue[end], at: revenue[end] },
+  ];
+  const levels = apart(
+    lines.map(({ at }) => at / top),
+    room,
+  );
+  return lines.map(({ name, value }, k) => ({ name, value, level: levels[k] }));
+}
+
+/** The quarters of a table of their books: the first of each full year, the last of the run, and of a lab that fails its last, so that what stands at the ends of the lines is in it. */
+export function fuseQuarters(
+  labs: readonly LabBooks[],
+  years: readonly { t: number; length: number }[],
+  { quarters }: Pick<Calendar, 'quarters'>,
+): number[] {
+  const first = years.flatMap(({ t, length }) => (length === 4 ? [t] : []));
+  const last = labs.map(({ revenue }) => revenue.length - 1);
+  return [...new Set([...first, ...last, quarters - 1])].sort((a, b) => a - b);
+}
