@@ -37,6 +37,8 @@ export interface Pace {
   readonly sales: readonly [number, number];
   /** How sales stand to the bill in the second year: above it, or below it by more than in the first, by less, or by as much. */
   readonly gap: 'none' | 'widens' | 'narrows' | 'holds';
+  /** Labs that have failed by the end of the second year. */
+  readonly gone: number;
   /** Do the sales grow at the higher rate? */
   readonly salesFaster: boolean;
 }
@@ -89,6 +91,7 @@ function paceOf(labs: readonly LabBooks[]): Pace {
     compute,
     sales,
     gap: after > 0 ? changed : 'none',
+    gone: labs.filter(({ fall }) => fall !== undefined && fall < 2 * year).length,
     salesFaster: sales[1] * compute[0] >= compute[1] * sales[0],
   };
 }

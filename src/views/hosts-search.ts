@@ -20,6 +20,9 @@ export interface Rivalry {
   readonly own: number;
   /** Would its cash at the opening and its own revenue do for all that it builds, without a dollar of rent? */
   readonly carries: boolean;
+  /** What it owes lenders as the run opens, and as it ends. */
+  readonly debtBefore: number;
+  readonly debt: number;
 }
 
 /** The host from which the labs take most, if the network has one from which they take at all. */
@@ -74,5 +77,7 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
     came,
     own,
     carries: stands && firms[firm].cash + own >= spent,
+    debtBefore: firms[firm].debt,
+    debt: series.debt[(quarters - 1) * firms.length + firm],
   };
 }

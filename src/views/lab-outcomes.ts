@@ -65,7 +65,7 @@ const lines: readonly Line[] = [
   ['suppliers', 'Raised from suppliers'],
   ['borrowed', 'Borrowed'],
   ['capex', 'Capital spending'],
-  ['stranded', 'Idle machines', 'what they cost, as the run ends'],
+  ['stranded', 'Idle machines', 'what they had cost to buy, as the run ends'],
 ];
 
 function sumsOf(run: Run): Sums {

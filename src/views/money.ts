@@ -20,6 +20,13 @@ export function dollars(billions: number, digits?: number): string {
   return text.startsWith('−') ? `−$${text.slice(1)}bn` : `$${text}bn`;
 }
 
+/** The least amount that is enough: as `dollars`, rounded up. */
+export function dollarsUp(billions: number): string {
+  const unit = 10 ** -usualDigits(billions);
+  // A hair below, so that what is shown in full stays what it is.
+  return dollars(Math.ceil(billions / unit - 1e-9) * unit);
+}
+
 /** An amount as it is shown. What is reckoned from it agrees with what a reader finds from what stands on the page. */
 export function shown(billions: number): number {
   return Number(amount(billions).replace('−', '-').replaceAll(',', ''));

@@ -47,7 +47,7 @@ export interface Story {
   readonly first?: Downfall;
   /** If nobody falls: the lab that comes closest, and the first quarter in which a bill goes unpaid. */
   readonly closest?: CloseCall & { readonly when: string };
-  readonly missed?: string;
+  readonly missed?: { readonly when: string; readonly quarters: number };
   /** How many owe on contracts, and are they all labs? */
   readonly owing: number;
   readonly labs: boolean;
@@ -80,7 +80,7 @@ export function storyOf(run: Run, cast: Cast): Story {
     ...(stops && depth < levers.severity - nothing && { shallow: depth }),
     ...(first && { first }),
     ...(call && { closest: { ...call, when: when(call.t) } }),
-    ...(miss && { missed: when(miss.t) }),
+    ...(miss && { missed: { when: when(miss.t), quarters: missedQuarters(run) } }),
     owing: owing.length,
     labs: owing.every((i) => network.firms[i].lab),
     promised,
@@ -88,6 +88,11 @@ export function storyOf(run: Run, cast: Cast): Story {
     badDebt,
     lost,
   };
+}
+
+/** In how many quarters somebody misses. */
+function missedQuarters({ events }: Run): number {
+  return new Set(events.flatMap(({ kind, t }) => (kind === 'missed' ? [t] : []))).size;
 }
 
 function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined {

@@ -63,6 +63,7 @@ function checkStory(run: Run): void {
   // The prose and the claims beside it never contradict each other.
   expect(pace.salesFaster).toBe(verdicts['compute-outgrows-revenue'] === 'fails');
   expect(funding.kind !== 'own').toBe(verdicts['burners-cannot-self-fund'] === 'holds');
+  expect(pace.gone).toBe(books.filter(({ fall = Number.POSITIVE_INFINITY }) => fall < 8).length);
   if (pace.gap === 'widens') expect(pace.compute[1] - pace.sales[1]).toBeGreaterThan(pace.compute[0] - pace.sales[0]);
   if (pace.gap === 'none') expect(pace.sales[1]).toBeGreaterThanOrEqual(pace.compute[1]);
   else expect(pace.sales[1]).toBeLessThan(pace.compute[1]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amount, dollars, dollarsAloud, shown } from '../../src/views/money';
+import { amount, dollars, dollarsAloud, dollarsUp, shown } from '../../src/views/money';
 
 it.each([
   [0, '0'],
@@ -20,6 +20,16 @@ it('says dollars', () => {
   expect(dollars(1048.2)).toBe('$1,048bn');
   expect(dollars(-3)).toBe('−$3bn');
   expect(dollarsAloud(-3.5)).toBe('minus 3.5 billion dollars');
+});
+
+it('rounds what is just enough up', () => {
+  expect([51.02, 51, 9.91, 0.301, 1048.2].map((billions) => dollarsUp(billions))).toEqual([
+    '$52bn',
+    '$51bn',
+    '$10bn',
+    '$0.31bn',
+    '$1,049bn',
+  ]);
 });
 
 it.each([-1234.4, -0.254, 0, 9.96, 113.6])('reads %s as it is shown', (billions) => {

@@ -8,6 +8,7 @@ import { orderParties } from '../../src/views/ring-order';
 import { describe as describeRing, findingOf, partySentence, worriedAbout } from '../../src/views/ring-words';
 import { storyOf } from '../../src/views/story';
 import { usualLevers } from '../../src/world/dials';
+import { decode } from '../../src/world/link';
 import type { Cast } from '../../src/world/session.svelte';
 import { shippedFile } from '../../src/world/shipped';
 import { arbLevers, arbNetwork } from '../arbitraries/world';
@@ -120,6 +121,15 @@ it.each(worlds)('lays out and speaks in the world %o', async (levers) => {
   expect(JSON.stringify({ first, story })).not.toMatch(/null|NaN/);
   // What keeps a firm alive beyond its cash is said only after it has been said how little that is.
   if (first?.lasts) expect(first.tight).toBeDefined();
+});
+
+it('says whether bills go unpaid in one quarter or in several, where nobody falls', async () => {
+  const query = 'v=1&stop=2027Q1&severity=1&growth=0.3&lock=1&compute=1.3&firmness=1&backstop=1&ramp=0.5&relet=0';
+  const once = await runOf(decode(`${query}&credit=1&panic=4&caution=0`, shippedFile).levers);
+  const quarters = new Set(once.events.map(({ t }) => t)).size;
+  expect(storyOf(once, shippedFile)).toMatchObject({ missed: { when: '2032 Q1', quarters } });
+  expect(quarters).toBe(1);
+  expect(storyOf(plan, shippedFile).missed).toBeUndefined();
 });
 
 it('says who is pale even in the plan: one firm, for years, that borrows for what it builds', () => {

@@ -123,6 +123,8 @@ describe('each world is true to its name:', () => {
     expect(hosting).toBeGreaterThan(100);
     expect(search).toBeGreaterThan(hosting);
     expect(kinds(run)).toEqual(new Set());
-    expect(last(run, 'google').own).toBeGreaterThan(firmAt(run, 'google', 0).own);
+    const sales = run.quarters.map((_, t) => firmAt(run, 'google', t).own);
+    expect(sales.indexOf(Math.max(...sales))).toBeLessThan(sales.length - 1);
+    expect(last(run, 'google').debt).toBeGreaterThan(3 * last(plan, 'google').debt);
   });
 });
