@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { fallsOf } from '../../src/views/fall';
+import { dollars } from '../../src/views/money';
 import { receiptsOf } from '../../src/views/receipt';
-import { giftWords, insteadWords, originWords, partsWords, rescueWords } from '../../src/views/receipt-words';
+import {
+  giftWords,
+  insteadWords,
+  originWords,
+  partsWords,
+  receiptFinding,
+  rescueWords,
+} from '../../src/views/receipt-words';
 import { arbLevers } from '../arbitraries/world';
-import { cast, runOf, runOfWorld, wild } from './shipped-runs';
+import { cast, hostsFall, runOf, runOfWorld, wild } from './shipped-runs';
 
 const sum = (lines: readonly { amount: number }[]) => lines.reduce((all, { amount }) => all + amount, 0);
 
@@ -13,7 +21,8 @@ const sum = (lines: readonly { amount: number }[]) => lines.reduce((all, { amoun
 function holds(run: Run): void {
   const receipts = receiptsOf(run);
   expect(receipts).toHaveLength(fallsOf(run).length);
-  for (const { firm, t, missed, late, ended, pushed, origins } of receipts) {
+  for (const { firm, t, missed, late, ended, struckOut, pushed, origins } of receipts) {
+    expect(struckOut).toBe(run.firm.debt[t * cast.firms.length + firm]);
     const short = run.firm.short[t * cast.firms.length + firm];
     expect(missed.at(-1)).toEqual({ t, amount: short });
     expect(missed).toHaveLength(run.levers.grace + 1);
@@ -61,6 +70,16 @@ describe('a receipt', () => {
     expect(receipt.pushed).toEqual([]);
     expect(receipt.ended.map(({ firm }) => cast.firms[firm].id).sort()).toEqual(['amazon', 'microsoft', 'oracle']);
     expect(receipt.origins[0].kind).toBe('unfunded');
+  });
+
+  it('says what lenders lose with a host, and nothing of the kind with a lab that has no debt', () => {
+    const receipts = receiptsOf(runOf(hostsFall));
+    for (const { firm, kind, struckOut } of receipts) {
+      expect(struckOut > 0, cast.firms[firm].id).toBe(kind === 'restructured');
+    }
+    const lent = receipts.reduce((all, { struckOut }) => all + struckOut, 0);
+    expect(receiptFinding(receipts, cast)).toContain(` Lenders lose ${dollars(lent)}.`);
+    expect(receiptFinding(receiptsOf(runOfWorld('the-music-stops')), cast)).not.toContain('Lenders');
   });
 
   it('is none where nobody falls', () => {
