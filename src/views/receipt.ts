@@ -1,4 +1,4 @@
-import { causesOf, type RootKind, type Run, rootsOf } from '../engine';
+import { causesOf, explainedEvents, type RootKind, type Run, rootsOf } from '../engine';
 import { debtStruckOut } from '../world/step-ten';
 import { type Fall, fallsOf } from './fall';
 
@@ -44,7 +44,7 @@ export interface Receipt extends Fall {
 export function receiptsOf(run: Run): Receipt[] {
   const falls = fallsOf(run);
   if (falls.length === 0) return [];
-  const graph = causesOf(run.events);
+  const graph = causesOf(explainedEvents(run));
   const allOf = new Map(
     graph.edges.map(({ root, amount }) => [root === undefined ? undefined : graph.roots[root], amount]),
   );

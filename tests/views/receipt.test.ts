@@ -34,6 +34,9 @@ function holds(run: Run): void {
     expect(pushed).not.toContain(firm);
     const missers = new Set(run.events.filter(({ kind }) => kind === 'missed').map((event) => event.firm));
     for (const other of pushed) expect(missers).toContain(other);
+    for (const { kind, firm: felt } of origins) {
+      if (kind === 'unlent') expect(run.network.firms[felt].leverage).toBeGreaterThan(0);
+    }
     for (const origin of origins) expect(originWords(origin, firm, cast)).toMatch(/^.{8,}[^.]$/);
   }
 }
@@ -56,11 +59,11 @@ describe('a receipt', () => {
     }
     expect(origins.map((origin) => originWords(origin, firm, cast))).toEqual([
       'new money asked for, and not given ($133bn in all)',
-      'credit wanted, and not lent ($22bn in all)',
     ]);
     const needed = 'More stayed away than these bills needed.';
-    expect(partsWords(origins, missed[1].amount)).toBe(`${needed} Each has its part of the $6bn in proportion.`);
-    expect(partsWords(origins.slice(0, 1), missed[1].amount)).toBe(needed);
+    expect(partsWords(origins, missed[1].amount)).toBe(needed);
+    const two = [...origins, { ...origins[0], kind: 'unlent' as const }];
+    expect(partsWords(two, missed[1].amount)).toBe(`${needed} Each has its part of the $6bn in proportion.`);
     expect(partsWords([{ ...origins[0], all: origins[0].amount }], 1)).toBe('');
   });
 
