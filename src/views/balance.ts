@@ -98,6 +98,21 @@ export function worthSeeing(run: Run): { readonly firm: number; readonly t: numb
   return { firm, t };
 }
 
+/**
+ * Whose books to show, and of which quarter: those in view, as far as any are (undefined, or a firm below 0: none). A firm alone is shown where it first misses a payment; what is left open is as in
+ * `worthSeeing`.
+ */
+export function booksInView(
+  run: Run,
+  firm: number | undefined,
+  t: number | undefined,
+): { readonly firm: number; readonly t: number } {
+  const usual = worthSeeing(run);
+  if (firm === undefined || firm < 0) return { firm: usual.firm, t: t ?? usual.t };
+  const missed = run.events.find((event) => event.kind === 'missed' && event.firm === firm);
+  return { firm, t: t ?? missed?.t ?? usual.t };
+}
+
 /** What a firm asked for in a quarter and what it got; what was legally due and what it paid. Billions. */
 export interface Clearing {
   /** Does it live on raised money? Others ask for no equity. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOf, clearingOf, worthSeeing } from '../../src/views/balance';
+import { balanceOf, booksInView, clearingOf, worthSeeing } from '../../src/views/balance';
 import { millions, tiny } from '../../src/views/exact';
 import { openingCash } from '../../src/world/step-ten';
-import { hostsFall, plan, runOf, runOfWorld, wild } from './shipped-runs';
+import { cast, hostsFall, plan, runOf, runOfWorld, wild } from './shipped-runs';
 
 const every = plan.network.firms.flatMap((_, i) =>
   Array.from({ length: plan.network.quarters }, (_, t) => [i, t] as const),
@@ -79,6 +79,27 @@ describe('the quarter shown first', () => {
     expect(plan.network.firms[firm].lab).toBe(true);
     const raised = (at: number) => clearingOf(plan, firm, at).raised;
     for (const [, at] of every) expect(raised(at)).toBeLessThanOrEqual(raised(t));
+  });
+});
+
+describe('the books in view', () => {
+  const oracle = cast.firms.findIndex(({ id }) => id === 'oracle');
+
+  it('are those that were chosen, as far as they were', () => {
+    const run = runOfWorld('the-music-stops');
+    const usual = worthSeeing(run);
+    expect(booksInView(run, undefined, undefined)).toEqual(usual);
+    expect(booksInView(run, -1, undefined)).toEqual(usual);
+    expect(booksInView(run, oracle, 5)).toEqual({ firm: oracle, t: 5 });
+    expect(booksInView(run, undefined, 5)).toEqual({ firm: usual.firm, t: 5 });
+    expect(booksInView(run, oracle, undefined)).toEqual({ firm: oracle, t: usual.t });
+  });
+
+  it('are of the quarter in which the firm first misses a payment, if it is chosen alone', () => {
+    const fallen = runOf(hostsFall);
+    const missed = fallen.events.find(({ kind, firm }) => kind === 'missed' && firm === oracle);
+    expect(missed?.t).toBeGreaterThan(worthSeeing(fallen).t);
+    expect(booksInView(fallen, oracle, undefined)).toEqual({ firm: oracle, t: missed?.t });
   });
 });
 
