@@ -33,11 +33,24 @@ test('a quarter adds up, in the world of the link, for any firm and quarter', as
   await expect(books(page)).toContainText('Oracle in 2030 Q1');
   expect(await adds()).toBeLessThan(1e-9);
   // What a reader adds up with a pencil: the amounts are rounded to a million.
-  const cells = await books(page).locator('td.num').allTextContents();
-  const amounts = cells.map((text) => Number(text.replace('−', '-').replaceAll(',', '')));
-  const closing = amounts.pop() ?? Number.NaN;
-  const added = amounts.reduce((cash, amount) => cash + amount, 0);
-  expect(Math.abs(added - closing)).toBeLessThan(0.0006 * (amounts.length + 1));
+  // The quarter before OpenAI fell, and Oracle got some of its late bills: three standing amounts, and what lies between them.
+  const rows = await books(page)
+    .locator('tr:has(td.num)')
+    .evaluateAll((all) =>
+      all.map((row) => ({
+        stock: row.classList.contains('stock'),
+        amount: Number(row.querySelector('td.num')?.textContent?.trim().replace('−', '-').replaceAll(',', '')),
+      })),
+    );
+  expect(rows.filter(({ stock }) => stock)).toHaveLength(3);
+  let added = 0;
+  let rounded = 0;
+  rows.forEach(({ stock, amount }, k) => {
+    rounded += 0.0006;
+    if (stock && k > 0) expect(Math.abs(added - amount)).toBeLessThan(rounded);
+    if (stock) [added, rounded] = [amount, 0.0006];
+    else added += amount;
+  });
 });
 
 test('the quarter and firm of a link are those of the books, stay in the address, and go along to the essay and back', async ({
