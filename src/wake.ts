@@ -34,6 +34,7 @@ export async function wake(
       refused: link.refused.map(({ message }) => message),
       beside: isBeside(link),
       was: link.was,
+      at: link.at,
     };
 
     wakeInto(Page, target, props);

@@ -112,7 +112,7 @@ export type EventKind = (typeof eventKinds)[number];
  * - `ended`: by contract, the instalment due_c(t) that a contract ended in an earlier quarter would have brought; `from` the payer, `event` its `terminated` event.
  * - `cut`: by contract, flexible dues a payer (`from`) did not take in quarter t - 1.
  * - `unfunded`: equity asked for and not raised (`ask - equity`).
- * - `unlent`: borrowing wanted and not granted.
+ * - `unlent`: borrowing wanted and not granted. Also of a firm that can have no credit, where it is no cause of its own: see `explainedEvents`.
  *
  * Of `failed` and `restructured`: kind `missed`, one per missed event of this row, oldest first (`from` the firm, `amount` its short).
  * Of `terminated`: kind `failed`: the payer's `failed` or `restructured` event (`from` the payer, `amount` its short).

@@ -1,9 +1,10 @@
 import { followTheDollar, type Run } from '../engine';
-import { balanceOf, openingCash } from './balance';
+import { cashAfterFalls, debtStruckOut, openingCash } from '../world/step-ten';
+import { balanceOf } from './balance';
 
 /** One thing that must hold in every world, and how far this one is from it. */
 export interface Check {
-  readonly id: 'books' | 'border' | 'owed' | 'means' | 'pro-rata' | 'colours';
+  readonly id: 'books' | 'debt' | 'border' | 'owed' | 'means' | 'pro-rata' | 'colours';
   readonly what: string;
   /** The largest deviation found: billions, or for colours a share. */
   readonly worst: number;
@@ -23,8 +24,24 @@ export function auditOf(run: Run): readonly Check[] {
   const { firms, contracts, quarters } = run.network;
   const cells = firms.length * quarters;
   return [
-    check('books', 'Each firm’s cash is what it had, with what came in, less what went out', bookErrors(run), cells),
-    check('border', 'What changes all cash together has crossed the border', borderErrors(run), quarters),
+    check(
+      'books',
+      'Each firm’s cash is what it closed the last quarter with and what falls then did to it, with what came in, less what went out',
+      bookErrors(run),
+      cells,
+    ),
+    check(
+      'debt',
+      'Each firm’s debt is what it owed, less what lenders had to strike out, with what it borrowed, less what it repaid',
+      debtErrors(run),
+      cells,
+    ),
+    check(
+      'border',
+      'What changes all cash together, from one close to the next, has crossed the border',
+      borderErrors(run),
+      quarters,
+    ),
     check('owed', 'Nobody pays more than is due, nor less than nothing', owedErrors(run), cells),
     check('means', 'Who can pay in full does; who cannot pays all there is', meansErrors(run), cells),
     check('pro-rata', 'A firm that is short treats its creditors alike', shareErrors(run), contracts.length * quarters),
@@ -47,18 +64,34 @@ function bookErrors(run: Run): number[] {
   return each(run, (i, t) => balanceOf(run, i, t).residual);
 }
 
-/** Payments between firms cancel out. So the sum of all cash changes by what comes from outside less what goes there. */
+function debtErrors(run: Run): number[] {
+  const { network, firm } = run;
+  const n = network.firms.length;
+  return each(run, (i, t, at) => {
+    const before = t === 0 ? network.firms[i].debt : firm.debt[at - n] - debtStruckOut(run, i, t - 1);
+    return firm.debt[at] - (before + firm.borrowed[at] - firm.maturing[at]);
+  });
+}
+
+/** Payments between firms cancel out. So the sum of all cash changes by what comes from outside less what goes there, falls included. */
 function borderErrors(run: Run): number[] {
   const { network, firm } = run;
+  const n = network.firms.length;
+  const links = network.contracts.length;
   return Array.from({ length: network.quarters }, (_, t) => {
     let error = 0;
-    network.firms.forEach((_, i) => {
-      const at = t * network.firms.length + i;
+    network.firms.forEach((file, i) => {
+      const at = t * n + i;
       const came = firm.own[at] + firm.relet[at] + firm.investors[at] + firm.borrowed[at];
       const bills = firm.costs[at] + firm.interest[at] + firm.maturing[at] + firm.outside[at] + firm.spot[at];
       const went = bills + firm.returned[at] + firm.destroyed[at];
-      error += firm.cash[at] - openingCash(run, i, t) - came + went;
+      error += firm.cash[at] - (t === 0 ? file.cash : firm.cash[at - n]) - came + went;
+      if (t === 0) return;
+      const { putIn, gone } = cashAfterFalls(run, i, t - 1);
+      error += gone - putIn;
     });
+    // What is recovered comes from outside, whoever it comes to.
+    if (t > 0) for (const recovered of run.contract.recovered.subarray((t - 1) * links, t * links)) error -= recovered;
     return error;
   });
 }

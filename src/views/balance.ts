@@ -1,7 +1,8 @@
 import type { Run } from '../engine';
+import { cashAfterFalls } from '../world/step-ten';
 
 /** The steps of a quarter, as the model's page numbers them, in which money comes or goes. */
-export type Step = 2 | 5 | 6 | 7 | 8 | 9;
+export type Step = 2 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** One line of a firm's books for a quarter. */
 export interface BalanceLine {
@@ -13,32 +14,15 @@ export interface BalanceLine {
 
 /** What one firm's cash did in one quarter. Plain numbers: nothing here keeps a view of the engine's memory. Billions. */
 export interface Balance {
+  /** What it closed the quarter before with; in the first quarter what the file says. */
+  readonly before: number;
+  /** What the falls of the quarter before did to that (step 10). None in most quarters. */
+  readonly between: readonly BalanceLine[];
   readonly opening: number;
   readonly lines: readonly BalanceLine[];
   readonly closing: number;
   /** What the lines do not explain. */
   readonly residual: number;
-}
-
-/** What firm i opens quarter t with: what it closed the last one with, and what step 10 then wrote off, recovered or put in. */
-export function openingCash(run: Run, i: number, t: number): number {
-  const { firms, contracts } = run.network;
-  if (t === 0) return firms[i].cash;
-  let cash = run.firm.cash[(t - 1) * firms.length + i];
-  firms.forEach(({ id, minCash, lab }, j) => {
-    if (!fellIn(run, j, t - 1)) return;
-    contracts.forEach(({ payer, payee }, c) => {
-      if (payer === id && payee === firms[i].id) cash += run.contract.recovered[(t - 1) * contracts.length + c];
-    });
-    if (j === i) cash = lab ? 0 : Math.max(cash, minCash);
-  });
-  return cash;
-}
-
-/** Did firm i fail, or was it restructured, as quarter t ended? */
-function fellIn({ network, firm }: Run, i: number, t: number): boolean {
-  const n = network.firms.length;
-  return firm.status[t * n + i] > (t === 0 ? 0 : firm.status[(t - 1) * n + i]);
 }
 
 /** The books of firm i for quarter t. Lines without money are left out. */
@@ -73,10 +57,29 @@ export function balanceOf(run: Run, i: number, t: number): Balance {
     { what: 'returned to shareholders', amount: -firm.returned[at], step: 9 },
     { what: 'destroyed by default', amount: -firm.destroyed[at], step: 8 },
   ];
-  const opening = openingCash(run, i, t);
   const closing = firm.cash[at];
-  const residual = all.reduce((cash, { amount }) => cash + amount, opening) - closing;
-  return { opening, lines: all.filter(({ amount }) => amount !== 0), closing, residual };
+  const start = startOf(run, i, t);
+  const moves = [...start.between, ...all];
+  const residual = moves.reduce((cash, { amount }) => cash + amount, start.before) - closing;
+  return { ...start, lines: all.filter(({ amount }) => amount !== 0), closing, residual };
+}
+
+/** How firm i comes into quarter t. */
+function startOf(run: Run, i: number, t: number): Pick<Balance, 'before' | 'between' | 'opening'> {
+  const { firms } = run.network;
+  if (t === 0) return { before: firms[i].cash, between: [], opening: firms[i].cash };
+  const { recovered, putIn, gone, opening } = cashAfterFalls(run, i, t - 1);
+  const all: readonly BalanceLine[] = [
+    { what: 'recovered of late bills, when their payer fell', amount: recovered, step: 10 },
+    { what: 'put in by its creditors, as it was restructured', amount: putIn, step: 10 },
+    {
+      what: gone < 0 ? 'overdrawn, and written off as it failed' : 'still held, and gone as it failed',
+      amount: -gone,
+      step: 10,
+    },
+  ];
+  const before = run.firm.cash[(t - 1) * firms.length + i];
+  return { before, between: all.filter(({ amount }) => amount !== 0), opening };
 }
 
 /** Where a reader should look first: the first firm to miss a payment in the quarter it does, else the first lab in the quarter of its largest raise. */
@@ -93,6 +96,21 @@ export function worthSeeing(run: Run): { readonly firm: number; readonly t: numb
     if (run.firm.equity[s * firms.length + firm] > run.firm.equity[t * firms.length + firm]) t = s;
   }
   return { firm, t };
+}
+
+/**
+ * Whose books to show, and of which quarter: those in view, as far as any are (undefined, or a firm below 0: none). A firm alone is shown where it first misses a payment; what is left open is as in
+ * `worthSeeing`.
+ */
+export function booksInView(
+  run: Run,
+  firm: number | undefined,
+  t: number | undefined,
+): { readonly firm: number; readonly t: number } {
+  const usual = worthSeeing(run);
+  if (firm === undefined || firm < 0) return { firm: usual.firm, t: t ?? usual.t };
+  const missed = run.events.find((event) => event.kind === 'missed' && event.firm === firm);
+  return { firm, t: t ?? missed?.t ?? usual.t };
 }
 
 /** What a firm asked for in a quarter and what it got; what was legally due and what it paid. Billions. */

@@ -1,5 +1,6 @@
 import type { Run } from '../engine';
 import type { Cast } from '../world/session.svelte';
+import { allDebtStruckOut } from '../world/step-ten';
 import { hostsOf } from './hosts';
 
 /** A host, and the machines it keeps for tenants of its contracts. By quarter, in billions a quarter, or billions. */
@@ -23,6 +24,8 @@ export interface Leases {
   readonly since: number | undefined;
   /** If it is restructured: when. Its debts are gone then, and its lenders' money. */
   readonly restructured: number | undefined;
+  /** What those lenders lose. */
+  readonly struckOut: number;
 }
 
 /** The host that is owed most for what it earns: the same in every world of a network. Undefined if nobody is owed anything. */
@@ -55,6 +58,7 @@ export function leasesOf(run: Run, cast: Cast, firm: number): Leases {
     left: [...new Set(ended.flatMap(({ by }) => (by === undefined ? [] : [by])))],
     since: ended[0]?.t,
     restructured: events.find((event) => event.kind === 'restructured' && event.firm === firm)?.t,
+    struckOut: allDebtStruckOut(run, firm),
   };
 }
 

@@ -26,7 +26,7 @@ export function ordersFinding(diggers: readonly Digger[]): string {
 
 /** What the figure of the leases shows in this world. `nameOf` gives the name of a firm by index. */
 export function leasesFinding(leases: Leases, start: string, nameOf: (firm: number) => string): string {
-  const { name, left, since, upkeep, restructured } = leases;
+  const { name, left, since, upkeep, restructured, struckOut } = leases;
   const cost = upkeep.reduce((sum, x) => sum + x, 0);
   const debt = Math.max(...leases.debt);
   const peak = leases.debt.indexOf(debt);
@@ -36,8 +36,10 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
   }
   const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'} ${name}`;
   const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;
-  if (restructured !== undefined)
-    return `${gone} ${when}. It is restructured in ${displayQuarter(restructured, start)}.`;
+  if (restructured !== undefined) {
+    const lenders = struckOut >= worthSaying ? `, and lenders lose ${dollars(struckOut)}` : '';
+    return `${gone} ${when}. It is restructured in ${displayQuarter(restructured, start)}${lenders}.`;
+  }
   return cost < worthSaying
     ? `${gone} ${when}. Hardly a machine stands empty.`
     : `${gone} ${when}. Leases and upkeep of the empty machines cost it ${dollars(cost)}.`;

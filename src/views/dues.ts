@@ -1,4 +1,5 @@
 import type { Run } from '../engine';
+import { openingCash } from '../world/step-ten';
 
 /** A debt of one firm to another, legally due in a quarter. */
 export interface Debt {
@@ -50,28 +51,11 @@ function orderDebts({ network, supply, levers }: Run, t: number): Debt[] {
 
 function meansOf(run: Run, t: number): number[] {
   const { own, relet, equity, invested, borrowed, costs, interest, maturing } = run.firm;
-  return openingCash(run, t).map((cash, i) => {
+  return run.network.firms.map((_, i) => {
     const at = t * run.network.firms.length + i;
     const raised = equity[at] - invested[at] + borrowed[at];
-    return cash + own[at] + relet[at] + raised - (costs[at] + interest[at] + maturing[at]);
+    return openingCash(run, i, t) + own[at] + relet[at] + raised - (costs[at] + interest[at] + maturing[at]);
   });
-}
-
-/** Cash as quarter t opens: as the last one left it, after what failures wrote off and brought back, in the order of the engine. */
-function openingCash({ network, firm, contract }: Run, t: number): number[] {
-  const { firms, contracts } = network;
-  if (t === 0) return firms.map(({ cash }) => cash);
-  const row = (t - 1) * firms.length;
-  const cash = Array.from(firm.cash.subarray(row, row + firms.length));
-  firms.forEach(({ id, minCash }, i) => {
-    const before = t > 1 ? firm.status[row - firms.length + i] : 0;
-    if (firm.status[row + i] === before) return;
-    contracts.forEach(({ payer, payee }, c) => {
-      if (payer === id) cash[indexOf(network, payee)] += contract.recovered[(t - 1) * contracts.length + c];
-    });
-    cash[i] = firm.status[row + i] === 2 ? 0 : Math.max(cash[i], minCash);
-  });
-  return cash;
 }
 
 function indexOf({ firms }: Run['network'], id: string): number {

@@ -39,7 +39,7 @@ export function outcomeRows(runs: readonly Run[], from: number, cast: Cast): Out
   return [
     firstRow(runs, from, cast),
     othersRow(runs, from, cast),
-    ...lines.map(money),
+    ...lines.filter(([key]) => key !== 'struckOut' || sums.some((sum) => sum.struckOut > 0)).map(money),
     ...labs.map((i) =>
       moneyRow(
         `cash-${cast.firms[i]?.id}`,
@@ -61,6 +61,7 @@ const lines: readonly Line[] = [
   ['lost', 'Promises ended', 'with their payer, unpaid'],
   ['badDebt', 'Bills written off', 'of what ended: work already done'],
   ['stakesLost', 'Stakes written off', 'in labs that failed'],
+  ['struckOut', 'Debt struck out', 'of firms that fell: their lenders bear it'],
   ['investors', 'Raised from investors'],
   ['suppliers', 'Raised from suppliers'],
   ['borrowed', 'Borrowed'],

@@ -1,4 +1,4 @@
-import type { Event, Run } from '../engine';
+import { type Event, explainedEvents, type Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { endSentences, fallSentences, keyOf, type Material, missSentences, type Part } from './log-words';
@@ -24,7 +24,8 @@ export interface LogGroup {
 const longRow = 3;
 
 /** The log of a run in sentences, quarter by quarter, each event with what led to it. */
-export function eventLog({ events }: Run, cast: Cast): LogGroup[] {
+export function eventLog(run: Run, cast: Cast): LogGroup[] {
+  const events = explainedEvents(run);
   const rows = new Map([...longRows(events), ...endings(events)]);
   const material: Material = { events, cast, row: (event) => rows.get(event) ?? [event] };
   const groups = new Map<number, { t: number; label: string; lines: LogLine[] }>();

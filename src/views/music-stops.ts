@@ -14,12 +14,22 @@ export interface Reckoned {
   /** Lost to creditors in all; of that, bills for work already done. */
   readonly lost: number;
   readonly badDebt: number;
+  /** Lost to lenders: debt of firms that fall, struck out. */
+  readonly struckOut: number;
 }
 
 export function reckon(run: Run): Reckoned {
   const receipts = receiptsOf(run);
-  const { lost, badDebt } = totals(run);
+  const { lost, badDebt, struckOut } = totals(run);
   const thins = run.quarter.climate.findIndex((climate) => climate < 1);
   const gap = receipts.length > 0 && thins >= 0 ? receipts[0].t - thins : -1;
-  return { levers: run.levers, receipts, paid: allPaidOf(run), gap: gap < 0 ? undefined : gap, lost, badDebt };
+  return {
+    levers: run.levers,
+    receipts,
+    paid: allPaidOf(run),
+    gap: gap < 0 ? undefined : gap,
+    lost,
+    badDebt,
+    struckOut,
+  };
 }

@@ -68,14 +68,16 @@ export function pushedWords(pushed: readonly number[], cast: Cast): string {
   return `${listed(pushed.map((i) => cast.firms[i].name))} missed payments, in part for want of it.`;
 }
 
-/** The receipts of a world in a sentence: what the first firm to fall was short of, beside what ends with it. */
+/** The receipts of a world in a sentence: what the first firm to fall was short of, beside what ends with it, and what all falls cost lenders. */
 export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string {
   const [first] = receipts;
   if (!first) return 'Nobody falls in this world, and the receipt is short.';
   const { name } = cast.firms[first.firm];
   const short = first.missed.at(-1)?.amount ?? 0;
   const gone = first.ended.reduce((sum, { amount }) => sum + amount, 0);
-  const more = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
+  const struckOut = receipts.reduce((sum, receipt) => sum + receipt.struckOut, 0);
+  const falls = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
+  const more = struckOut < 0.05 ? falls : `${falls} Lenders lose ${dollars(struckOut)}.`;
   const verb = first.kind === 'failed' ? 'fails' : 'is restructured';
   const over = `${name} ${verb} for want of ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
   return gone < 0.05 ? `${over}.${more}` : `${over}, and ${dollars(gone)} will not come any more.${more}`;

@@ -1,4 +1,5 @@
-import { causesOf, type RootKind, type Run, rootsOf } from '../engine';
+import { causesOf, explainedEvents, type RootKind, type Run, rootsOf } from '../engine';
+import { debtStruckOut } from '../world/step-ten';
 import { type Fall, fallsOf } from './fall';
 
 /** An amount against a firm. Billions. */
@@ -31,6 +32,8 @@ export interface Receipt extends Fall {
   readonly late: readonly Line[];
   /** What creditors will not get: the rest of its contracts, and of the late bills what is not recovered. The largest first. */
   readonly ended: readonly Line[];
+  /** Debt that is struck out with it, which its lenders bear. */
+  readonly struckOut: number;
   /** Firms that could not pay in some quarter, and whose shortfall goes back in part to this one. In the order of the network. */
   readonly pushed: readonly number[];
   /** What the last shortfall goes back to in the end, the largest first. */
@@ -41,7 +44,7 @@ export interface Receipt extends Fall {
 export function receiptsOf(run: Run): Receipt[] {
   const falls = fallsOf(run);
   if (falls.length === 0) return [];
-  const graph = causesOf(run.events);
+  const graph = causesOf(explainedEvents(run));
   const allOf = new Map(
     graph.edges.map(({ root, amount }) => [root === undefined ? undefined : graph.roots[root], amount]),
   );
@@ -54,6 +57,7 @@ export function receiptsOf(run: Run): Receipt[] {
       missed: run.events[at].causes.map(({ event, amount }) => ({ t: run.events[event ?? at].t, amount })),
       late: lateOf(run, firm, t),
       ended: endedOf(run, firm, t),
+      struckOut: debtStruckOut(run, firm, t),
       pushed: pushedBy(run, new Set(own), firm),
       origins: merged(
         rootsOf(graph, at).map(({ root, share, amount }) => ({ ...root, share, amount, all: allOf.get(root) ?? 0 })),

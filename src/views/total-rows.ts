@@ -24,16 +24,20 @@ const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
   ['beyond', 'Paid for use after a contract ran out'],
   ['investors', 'Put into labs by investors'],
   ['suppliers', 'Put into labs by their suppliers'],
+  ['struckOut', 'Lost by lenders: debt struck out'],
 ];
 
-/** The account of the promises: paid, cut, lost, settled and open add up to what was promised, as they are printed. Then what lies beside it. */
+/** The account of the promises: paid, cut, lost, settled and open add up to what was promised, as they are printed. Then what lies beside it; what lenders lose, only where they do. */
 export function totalRows(here: Totals, reference: Totals): TotalRow[] {
   const [own, quiet] = [here, reference].map((account) => {
     const { of: parts, whole, digits } = printedParts(account);
     const ofSum: Partial<Totals> = { ...parts, promised: whole };
     return (key: keyof Totals) => amount(ofSum[key] ?? account[key], key in ofSum ? digits : undefined);
   });
-  return names.map(([key, name, part]) => ({ key, name, part: part === true, here: own(key), reference: quiet(key) }));
+  const lent = Math.max(here.struckOut, reference.struckOut) >= worthSaying;
+  return names
+    .filter(([key]) => key !== 'struckOut' || lent)
+    .map(([key, name, part]) => ({ key, name, part: part === true, here: own(key), reference: quiet(key) }));
 }
 
 /** Less than this, in billions, is not worth a word. */

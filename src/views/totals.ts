@@ -1,4 +1,5 @@
 import type { Run } from '../engine';
+import { allDebtStruckOut } from '../world/step-ten';
 
 /** What became of the promises of a run, in billions. Up to `later` they add up to `promised`. */
 export interface Totals {
@@ -21,6 +22,8 @@ export interface Totals {
   /** New money for labs, from investors and from their suppliers. */
   readonly investors: number;
   readonly suppliers: number;
+  /** What lenders lost: debt of firms that fell, struck out. No part of the promises. */
+  readonly struckOut: number;
 }
 
 export function totals(run: Run): Totals {
@@ -52,6 +55,7 @@ export function totals(run: Run): Totals {
     beyond,
     investors: all(run.firm.investors),
     suppliers: all(run.firm.invested),
+    struckOut: allDebtStruckOut(run),
   };
 }
 

@@ -9,13 +9,14 @@ import {
   statuses,
 } from '../engine';
 import { mapLevers } from './dials';
-import { seriesUnits } from './export-units';
+import { seriesUnits, step10Series } from './export-units';
 import type { NetworkFile } from './network-schema';
 import { quarterLabel } from './quarters';
+import { allDebtStruckOut, cashAfterFalls, debtStruckOut } from './step-ten';
 
 /**
  * A run as plain data for others: an object for JSON, and a table for CSV. Copies everything out of the engine's memory, at full
- * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts.
+ * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts, and two more are of step 10 (export-units.ts).
  *
  * Units: JSON has a field of them. The table for programs (the command's) has the bare names of the series, as JSON and the engine have them. The table for spreadsheets (the
  * page's) puts the unit behind each name, "cash (USD bn)": a second row of heads would be read as a first row of numbers. A comment line would be too, so the link to the run is a
@@ -50,7 +51,9 @@ export type ExportedQuarter = Readonly<Record<(typeof quarterSeries)[number], nu
   readonly firms: readonly ExportedFirm[];
 };
 
-export type ExportedFirm = Readonly<Record<Exclude<(typeof firmSeries)[number], 'status'>, number>> & {
+export type ExportedFirm = Readonly<
+  Record<Exclude<(typeof firmSeries)[number], 'status'> | (typeof step10Series)[number], number>
+> & {
   readonly id: string;
   readonly status: Status;
 };
@@ -109,6 +112,8 @@ export interface Totals {
   /** The part of `equity` that firms of the network gave. */
   readonly invested: number;
   readonly borrowed: number;
+  /** Debt of firms that failed or were restructured, struck out: what their lenders lost. */
+  readonly debtStruckOut: number;
   readonly capex: number;
   /** Stakes held in labs that failed: at the opening, and given since. */
   readonly stakesLost: number;
@@ -142,9 +147,16 @@ export function exportRun(run: Run, file: NetworkFile, link?: string): ExportedR
 function exportQuarter(run: Run, t: number, start: string, ids: readonly string[]): ExportedQuarter {
   const firms = ids.map((id, i) => {
     const at = t * ids.length + i;
-    return { id, ...pick(firmSeries, (name) => run.firm[name][at] ?? 0), status: statusAt(run, at) };
+    const series = pick(firmSeries, (name) => run.firm[name][at] ?? 0);
+    return { id, ...series, ...step10Of(run, i, t), status: statusAt(run, at) };
   });
   return { t, label: quarterLabel(t, start), ...pick(quarterSeries, (name) => run.quarter[name][t] ?? 0), firms };
+}
+
+/** What step 10 of quarter t does to the books of firm i. */
+function step10Of(run: Run, i: number, t: number): Readonly<Record<(typeof step10Series)[number], number>> {
+  const closing = run.firm.cash[t * run.network.firms.length + i] ?? 0;
+  return { cashStep10: cashAfterFalls(run, i, t).opening - closing, debtStruckOut: debtStruckOut(run, i, t) };
 }
 
 function exportEvents(run: Run, start: string, ids: readonly string[]): ExportedEvent[] {
@@ -193,6 +205,7 @@ function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
     investors: sum(firm.investors),
     invested: sum(firm.invested),
     borrowed: sum(firm.borrowed),
+    debtStruckOut: allDebtStruckOut(run),
     capex: sum(firm.capex),
     stakesLost: sum(losses.stakesLost),
     stranded: sum(losses.stranded),
@@ -211,15 +224,23 @@ function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
 export function runToCsv(run: Run, file: NetworkFile, link?: string): string {
   const ids = file.firms.map(({ id }) => id);
   const named = (name: keyof typeof seriesUnits) => (link === undefined ? name : `${name} (${seriesUnits[name]})`);
-  const heads = ['t', 'label', ...quarterSeries.map(named), 'firm', ...firmSeries.map(named)];
+  const heads = [
+    't',
+    'label',
+    ...quarterSeries.map(named),
+    'firm',
+    ...firmSeries.map(named),
+    ...step10Series.map(named),
+  ];
   const rows: (string | number)[][] = [[...heads.map(cell), ...(link === undefined ? [] : ['link'])]];
   for (let t = 0; t < file.quarters; t++) {
     const front = [t, quarterLabel(t, file.start), ...quarterSeries.map((name) => run.quarter[name][t] ?? 0)];
     ids.forEach((id, i) => {
       const at = t * ids.length + i;
       const cells = firmSeries.map((name) => (name === 'status' ? statusAt(run, at) : (run.firm[name][at] ?? 0)));
+      const step10 = step10Of(run, i, t);
       const last = link === undefined ? [] : [rows.length === 1 ? cell(link) : ''];
-      rows.push([...front, id, ...cells, ...last]);
+      rows.push([...front, id, ...cells, ...step10Series.map((name) => step10[name]), ...last]);
     });
   }
   // The rest needs no quotes: ids are small letters, digits and hyphens, the others are numbers and words of our own.

@@ -1,11 +1,5 @@
 import { untrack } from 'svelte';
 import { createAddress } from './address';
-import type { Session } from './session.svelte';
-
-/** Keeps the address at the session's world, written as `query` says it. Call it where a component is set up. */
-export function followAddress(session: Session, query: () => string): void {
-  followAddressOf(() => session.levers, query);
-}
 
 /**
  * Keeps the address at a state of which each is a value of its own. Nothing is written before the state has first changed: until then the address stays what the

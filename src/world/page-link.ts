@@ -24,7 +24,7 @@ import type { Cast } from './session.svelte';
  */
 export interface View {
   /** The worlds beside the first, at most three. */
-  readonly others?: readonly Levers[];
+  readonly others?: readonly Levers[] | undefined;
   /** The quarter in view, counted from 0. */
   readonly at?: number | undefined;
   /** The id of the firm in view. */

@@ -5,7 +5,7 @@ import { auditOf } from '../../src/views/audit';
 import { shippedWorlds } from '../../src/world/shipped';
 import { arbLevers, arbNetwork } from '../arbitraries/world';
 import { readCore } from '../engine/core';
-import { runOf, runOfWorld, wild } from './shipped-runs';
+import { hostsFall, runOf, runOfWorld, wild } from './shipped-runs';
 
 const failing = (run: Run) =>
   auditOf(run)
@@ -13,7 +13,7 @@ const failing = (run: Run) =>
     .map(({ id, worst }) => `${id}: ${worst}`);
 
 /** A copy of a run with one number of a series changed. */
-function tampered(run: Run, change: (run: Run) => void): Run {
+function tampered(run: Run, change: (run: Run) => unknown): Run {
   const copy: Run = { ...structuredClone({ ...run, events: [] }), events: run.events };
   change(copy);
   return copy;
@@ -28,6 +28,28 @@ describe('the audit', () => {
     const run = runOf({ ...wild, friction: 0.4 });
     expect(run.events.length).toBeGreaterThan(5);
     expect(failing(run)).toEqual([]);
+  });
+
+  it('covers what step 10 does to cash and debt', () => {
+    const run = runOf(hostsFall);
+    const n = run.network.firms.length;
+    const fall = run.events.find(({ kind }) => kind === 'restructured');
+    if (!fall) throw new Error('Nobody is restructured');
+    expect(failing(run)).toEqual([]);
+    const found = (change: (run: Run) => unknown) => failing(tampered(run, change)).map((text) => text.split(':')[0]);
+    // As if the debt had not been struck out, and as if nobody had put money in.
+    expect(
+      found(({ firm }) => {
+        firm.debt[(fall.t + 1) * n + fall.firm] += firm.debt[fall.t * n + fall.firm];
+      }),
+    ).toContain('debt');
+    expect(found(({ network }) => Object.assign(network.firms[fall.firm], { minCash: 0 }))).toEqual(
+      expect.arrayContaining(['books', 'border']),
+    );
+    const cell = run.contract.recovered.findIndex((recovered) => recovered > 0);
+    expect(found(({ contract }) => contract.recovered.fill(0, cell, cell + 1))).toEqual(
+      expect.arrayContaining(['books', 'border']),
+    );
   });
 
   it('passes in any world of any network', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOf, clearingOf, openingCash, worthSeeing } from '../../src/views/balance';
+import { balanceOf, booksInView, clearingOf, worthSeeing } from '../../src/views/balance';
 import { millions, tiny } from '../../src/views/exact';
-import { plan, runOf, runOfWorld, wild } from './shipped-runs';
+import { openingCash } from '../../src/world/step-ten';
+import { cast, hostsFall, plan, runOf, runOfWorld, wild } from './shipped-runs';
 
 const every = plan.network.firms.flatMap((_, i) =>
   Array.from({ length: plan.network.quarters }, (_, t) => [i, t] as const),
@@ -12,9 +13,28 @@ describe('the books of a firm for a quarter', () => {
     ['the plan', {}],
     ['a stop', { stop: 4, severity: 0.9, growth: 0.6 }],
     ['a wild world with friction', { ...wild, friction: 0.3 }],
-  ])('add up in every quarter of %s', (_, changes) => {
+    ['a world in which hosts are restructured', hostsFall],
+  ])('add up in every quarter of %s, from one close to the next', (_, changes) => {
     const run = runOf(changes);
-    for (const [i, t] of every) expect(Math.abs(balanceOf(run, i, t).residual)).toBeLessThan(1e-9);
+    for (const [i, t] of every) {
+      const { before, between, opening, closing, residual } = balanceOf(run, i, t);
+      expect(Math.abs(residual)).toBeLessThan(1e-9);
+      expect(before + between.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(opening, 9);
+      if (t > 0) expect(before).toBe(balanceOf(run, i, t - 1).closing);
+      expect(between.every(({ amount, step }) => amount !== 0 && step === 10)).toBe(true);
+      expect(closing).toBe(run.firm.cash[t * run.network.firms.length + i]);
+    }
+  });
+
+  it('name the money of a restructuring where a quarter opens', () => {
+    const run = runOf(hostsFall);
+    const { firms } = run.network;
+    const oracle = firms.findIndex(({ id }) => id === 'oracle');
+    const fall = run.events.find(({ kind, firm }) => kind === 'restructured' && firm === oracle);
+    const { before, between, opening } = balanceOf(run, oracle, (fall?.t ?? 0) + 1);
+    expect(before).toBeCloseTo(0, 9);
+    expect(opening).toBe(firms[oracle].minCash);
+    expect(between.map(({ what }) => what)).toEqual(['put in by its creditors, as it was restructured']);
   });
 
   it('have no line without money, and none twice', () => {
@@ -59,6 +79,27 @@ describe('the quarter shown first', () => {
     expect(plan.network.firms[firm].lab).toBe(true);
     const raised = (at: number) => clearingOf(plan, firm, at).raised;
     for (const [, at] of every) expect(raised(at)).toBeLessThanOrEqual(raised(t));
+  });
+});
+
+describe('the books in view', () => {
+  const oracle = cast.firms.findIndex(({ id }) => id === 'oracle');
+
+  it('are those that were chosen, as far as they were', () => {
+    const run = runOfWorld('the-music-stops');
+    const usual = worthSeeing(run);
+    expect(booksInView(run, undefined, undefined)).toEqual(usual);
+    expect(booksInView(run, -1, undefined)).toEqual(usual);
+    expect(booksInView(run, oracle, 5)).toEqual({ firm: oracle, t: 5 });
+    expect(booksInView(run, undefined, 5)).toEqual({ firm: usual.firm, t: 5 });
+    expect(booksInView(run, oracle, undefined)).toEqual({ firm: oracle, t: usual.t });
+  });
+
+  it('are of the quarter in which the firm first misses a payment, if it is chosen alone', () => {
+    const fallen = runOf(hostsFall);
+    const missed = fallen.events.find(({ kind, firm }) => kind === 'missed' && firm === oracle);
+    expect(missed?.t).toBeGreaterThan(worthSeeing(fallen).t);
+    expect(booksInView(fallen, oracle, undefined)).toEqual({ firm: oracle, t: missed?.t });
   });
 });
 

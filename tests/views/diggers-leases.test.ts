@@ -17,7 +17,7 @@ function leases(run: Run) {
 }
 
 function checkLeases(run: Run): void {
-  const { firm, id, rent, relet, empty, upkeep, left, since } = leases(run);
+  const { firm, id, rent, relet, empty, upkeep, left, since, restructured, struckOut } = leases(run);
   expect(id).toBe('oracle');
   const count = run.network.firms.length;
   for (let t = 0; t < run.network.quarters; t++) {
@@ -29,6 +29,8 @@ function checkLeases(run: Run): void {
   // Nothing stands empty before a tenant has left, and nobody leaves who did not fail.
   expect(sum(empty.slice(0, since === undefined ? undefined : since + 1))).toBe(0);
   expect(left.length > 0).toBe(since !== undefined);
+  expect(restructured === undefined ? struckOut : 0).toBe(0);
+  if (restructured !== undefined) expect(struckOut).toBe(run.firm.debt[restructured * count + firm]);
   for (const tenant of left) expect(run.firm.status[(run.network.quarters - 1) * count + tenant]).toBeGreaterThan(0);
 }
 
@@ -57,7 +59,10 @@ describe('the leases', () => {
     expect(said(runOfWorld('the-music-stops'))).toBe(
       'OpenAI leaves Oracle in 2029 Q4. Leases and upkeep of the empty machines cost it $55bn.',
     );
-    expect(said(runOf(wild))).toMatch(/ It is restructured in \d{4} Q\d\.$/);
+    expect(said(runOf(wild))).toMatch(/ It is restructured in \d{4} Q\d, and lenders lose \$\d+bn\.$/);
+    expect(leasesFinding({ ...leases(runOf(wild)), struckOut: 0 }, cast.start, nameOf)).toMatch(
+      / It is restructured in \d{4} Q\d\.$/,
+    );
     const free = leases(runOfWorld('the-music-stops'));
     expect(leasesFinding({ ...free, upkeep: [0] }, cast.start, nameOf)).toBe(
       'OpenAI leaves Oracle in 2029 Q4. Hardly a machine stands empty.',

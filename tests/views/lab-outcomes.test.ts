@@ -10,6 +10,7 @@ import { decode } from '../../src/world/link';
 import { shippedFile, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
+import { hostsFall } from './shipped-runs';
 
 const core = await readCore();
 /** Two worlds at once, each with an engine of its own. */
@@ -79,6 +80,17 @@ describe('the table of outcomes', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has what lenders lose as soon as one of the worlds has debt struck out', () => {
+    const quiet = second.run(usualLevers());
+    expect(cells(rowsOf([first.run(levers('the-music-stops')), quiet]), 'struckOut')).toEqual([]);
+    const fallen = first.run({ ...usualLevers(), ...hostsFall });
+    const lost = dollars(totals(fallen).struckOut);
+    expect(cells(rowsOf([fallen, quiet], 1), 'struckOut')).toEqual([
+      { text: lost, difference: `+${lost} more` },
+      { text: '$0bn', difference: undefined },
+    ]);
   });
 
   it('of a world beside itself has no difference', () => {

@@ -8,7 +8,7 @@ const text = (groups: readonly LogGroup[]) =>
 
 /** A log of the given events in a run that has nothing else. */
 function told(...events: Event[]): string[] {
-  return text(eventLog({ events } as unknown as Run, cast));
+  return text(eventLog({ events, network: plan.network } as unknown as Run, cast));
 }
 
 describe('the log in sentences', () => {
@@ -18,11 +18,29 @@ describe('the log in sentences', () => {
 
   it('tells a failure from its first unpaid bill to the contracts it ends', () => {
     expect(text(eventLog(runOfWorld('the-music-stops'), cast))).toEqual([
-      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Nobody lent it $17bn that it still wanted. Most of that was to buy with and to keep, not for these bills.',
-      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Nobody lent it $22bn that it still wanted. Most of that was to buy with and to keep, not for these bills.',
+      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Most of that was to buy with and to keep, not for these bills.',
+      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Most of that was to buy with and to keep, not for these bills.',
       '2029 Q4 OpenAI fails after 2 missed quarters in a row.',
       '2029 Q4 OpenAI’s contracts end with its fall: $171bn will not come to Microsoft, $155bn to Oracle and $101bn to Amazon.',
     ]);
+  });
+
+  it('speaks of refused credit only where a firm could have had some', () => {
+    const miss = (firm: number): Event => ({
+      t: 3,
+      kind: 'missed',
+      firm,
+      amount: 2,
+      causes: [
+        { kind: 'unfunded', amount: 9 },
+        { kind: 'unlent', amount: 5 },
+      ],
+    });
+    const { firms } = plan.network;
+    for (const [i, { leverage }] of firms.entries()) {
+      expect(told(miss(i))[0]?.includes('Nobody lent it'), firms[i].id).toBe(leverage > 0);
+    }
+    expect(firms.some(({ leverage }) => leverage === 0)).toBe(true);
   });
 
   it('tells a long row of misses in one line', () => {

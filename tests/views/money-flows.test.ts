@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine';
-import { openingCash } from '../../src/views/balance';
 import {
   firmFlowsWords,
   flowsFinding,
@@ -14,6 +13,7 @@ import {
 import { flowTable, type MoneyKind, moneyFlows, outside } from '../../src/views/money-flows';
 import { sankeyOf, standWide } from '../../src/views/sankey';
 import { shippedNetwork } from '../../src/world/shipped';
+import { openingCash } from '../../src/world/step-ten';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
 import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';

@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { fallsOf } from '../../src/views/fall';
+import { dollars } from '../../src/views/money';
 import { receiptsOf } from '../../src/views/receipt';
-import { giftWords, insteadWords, originWords, partsWords, rescueWords } from '../../src/views/receipt-words';
+import {
+  giftWords,
+  insteadWords,
+  originWords,
+  partsWords,
+  receiptFinding,
+  rescueWords,
+} from '../../src/views/receipt-words';
 import { arbLevers } from '../arbitraries/world';
-import { cast, runOf, runOfWorld, wild } from './shipped-runs';
+import { cast, hostsFall, runOf, runOfWorld, wild } from './shipped-runs';
 
 const sum = (lines: readonly { amount: number }[]) => lines.reduce((all, { amount }) => all + amount, 0);
 
@@ -13,7 +21,8 @@ const sum = (lines: readonly { amount: number }[]) => lines.reduce((all, { amoun
 function holds(run: Run): void {
   const receipts = receiptsOf(run);
   expect(receipts).toHaveLength(fallsOf(run).length);
-  for (const { firm, t, missed, late, ended, pushed, origins } of receipts) {
+  for (const { firm, t, missed, late, ended, struckOut, pushed, origins } of receipts) {
+    expect(struckOut).toBe(run.firm.debt[t * cast.firms.length + firm]);
     const short = run.firm.short[t * cast.firms.length + firm];
     expect(missed.at(-1)).toEqual({ t, amount: short });
     expect(missed).toHaveLength(run.levers.grace + 1);
@@ -25,6 +34,9 @@ function holds(run: Run): void {
     expect(pushed).not.toContain(firm);
     const missers = new Set(run.events.filter(({ kind }) => kind === 'missed').map((event) => event.firm));
     for (const other of pushed) expect(missers).toContain(other);
+    for (const { kind, firm: felt } of origins) {
+      if (kind === 'unlent') expect(run.network.firms[felt].leverage).toBeGreaterThan(0);
+    }
     for (const origin of origins) expect(originWords(origin, firm, cast)).toMatch(/^.{8,}[^.]$/);
   }
 }
@@ -47,11 +59,11 @@ describe('a receipt', () => {
     }
     expect(origins.map((origin) => originWords(origin, firm, cast))).toEqual([
       'new money asked for, and not given ($133bn in all)',
-      'credit wanted, and not lent ($22bn in all)',
     ]);
     const needed = 'More stayed away than these bills needed.';
-    expect(partsWords(origins, missed[1].amount)).toBe(`${needed} Each has its part of the $6bn in proportion.`);
-    expect(partsWords(origins.slice(0, 1), missed[1].amount)).toBe(needed);
+    expect(partsWords(origins, missed[1].amount)).toBe(needed);
+    const two = [...origins, { ...origins[0], kind: 'unlent' as const }];
+    expect(partsWords(two, missed[1].amount)).toBe(`${needed} Each has its part of the $6bn in proportion.`);
     expect(partsWords([{ ...origins[0], all: origins[0].amount }], 1)).toBe('');
   });
 
@@ -61,6 +73,16 @@ describe('a receipt', () => {
     expect(receipt.pushed).toEqual([]);
     expect(receipt.ended.map(({ firm }) => cast.firms[firm].id).sort()).toEqual(['amazon', 'microsoft', 'oracle']);
     expect(receipt.origins[0].kind).toBe('unfunded');
+  });
+
+  it('says what lenders lose with a host, and nothing of the kind with a lab that has no debt', () => {
+    const receipts = receiptsOf(runOf(hostsFall));
+    for (const { firm, kind, struckOut } of receipts) {
+      expect(struckOut > 0, cast.firms[firm].id).toBe(kind === 'restructured');
+    }
+    const lent = receipts.reduce((all, { struckOut }) => all + struckOut, 0);
+    expect(receiptFinding(receipts, cast)).toContain(` Lenders lose ${dollars(lent)}.`);
+    expect(receiptFinding(receiptsOf(runOfWorld('the-music-stops')), cast)).not.toContain('Lenders');
   });
 
   it('is none where nobody falls', () => {

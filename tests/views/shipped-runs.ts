@@ -38,3 +38,16 @@ export const wild: Partial<Levers> = {
   drought: 32,
   relet: 0,
 };
+
+/** No growth, works that cannot be cancelled and builders who never look: two labs fail, and Oracle and Amazon are restructured. */
+export const hostsFall: Partial<Levers> = {
+  stop: 1,
+  severity: 1,
+  speed: 1,
+  drought: 32,
+  growth: 0,
+  lock: 1,
+  firmness: 1,
+  credit: 1,
+  caution: 0,
+};

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { promisesOf } from '../../src/views/facts';
 import { finding, portion } from '../../src/views/finding';
+import { amount } from '../../src/views/money';
 import { totalRows, totalsSentence } from '../../src/views/total-rows';
 import { totals } from '../../src/views/totals';
-import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
+import { cast, hostsFall, plan, runOf, runOfWorld, wild } from './shipped-runs';
 
 const said = (run: typeof plan) => finding(run, totals(run), cast);
 
@@ -34,6 +35,15 @@ describe('the account of the promises', () => {
     expect(rows.find(({ key }) => key === 'recovered')).toMatchObject({ here: '2', reference: '0' });
     expect(rows.find(({ key }) => key === 'badDebt')).toMatchObject({ here: '4.2' });
     expect(rows.filter(({ part }) => part).map(({ key }) => key)).toEqual(['badDebt']);
+  });
+
+  it('says what lenders lose where they do, and has no line for it where they do not', () => {
+    const here = totals(runOf(hostsFall));
+    const row = totalRows(here, totals(plan)).find(({ key }) => key === 'struckOut');
+    expect(row).toMatchObject({ here: amount(here.struckOut), reference: '0', part: false });
+    expect(here.struckOut).toBeGreaterThan(200);
+    const quiet = totalRows(totals(runOfWorld('the-music-stops')), totals(plan));
+    expect(quiet.map(({ key }) => key)).not.toContain('struckOut');
   });
 
   it('is said in a sentence', () => {

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, firmSeries, leverIds, quarterSeries } from '../../src/engine';
+import { usualLevers } from '../../src/world/dials';
 import { exportRun, runToCsv } from '../../src/world/export';
-import { seriesUnits } from '../../src/world/export-units';
+import { seriesUnits, step10Series } from '../../src/world/export-units';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
+import { openingCash } from '../../src/world/step-ten';
 import { readCore } from '../engine/core';
+import { hostsFall } from '../views/shipped-runs';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -83,6 +86,25 @@ describe('a run as an object', () => {
     }
   });
 
+  it('carries cash and debt from one quarter to the next, falls included, with what it holds alone', () => {
+    const run = engine.run({ ...usualLevers(), ...hostsFall });
+    const data = exportRun(run, shippedFile);
+    expect(data.totals.restructured).toBe(2);
+    data.quarters.slice(1).forEach(({ t, firms }) => {
+      firms.forEach((firm, i) => {
+        const before = data.quarters[t - 1]?.firms[i];
+        if (!before) throw new Error('A quarter has no firms');
+        expect(before.cash + before.cashStep10).toBeCloseTo(openingCash(run, i, t), 9);
+        expect(before.debt - before.debtStruckOut + firm.borrowed - firm.maturing).toBeCloseTo(firm.debt, 9);
+      });
+    });
+    const lost = sum(data.quarters.flatMap(({ firms }) => firms.map(({ debtStruckOut }) => debtStruckOut)));
+    expect(data.totals.debtStruckOut).toBeCloseTo(lost, 9);
+    const oracle = data.quarters.map(({ firms }) => firms.find(({ id }) => id === 'oracle'));
+    const fell = oracle.findIndex((firm) => firm?.status === 'restructured');
+    expect((oracle[fell]?.cash ?? 0) + (oracle[fell]?.cashStep10 ?? 0)).toBe(10);
+  });
+
   it('is a copy that outlives the next run', () => {
     const data = exportRun(stopped(), shippedFile);
     const text = JSON.stringify(data);
@@ -97,7 +119,7 @@ describe('a run as a table', () => {
     const run = stopped();
     const [head = '', ...rows] = runToCsv(run, shippedFile).trimEnd().split('\n');
     const names = head.split(',');
-    expect(names).toEqual(['t', 'label', ...quarterSeries, 'firm', ...firmSeries]);
+    expect(names).toEqual(['t', 'label', ...quarterSeries, 'firm', ...firmSeries, ...step10Series]);
     expect(new Set(names).size).toBe(names.length);
     expect(rows).toHaveLength(32 * 9);
     const { quarters } = exportRun(run, shippedFile);
@@ -108,6 +130,7 @@ describe('a run as a table', () => {
       expect(cells).toMatchObject({ t: String(quarter?.t), label: quarter?.label, firm: firm?.id });
       for (const name of quarterSeries) expect(Number(cells[name])).toBe(quarter?.[name]);
       for (const name of firmSeries) expect(cells[name]).toBe(String(firm?.[name]));
+      for (const name of step10Series) expect(cells[name]).toBe(String(firm?.[name]));
     });
   });
 
@@ -117,7 +140,7 @@ describe('a run as a table', () => {
     const plain = runToCsv(run, shippedFile).trimEnd().split('\n');
     const [head = '', ...rows] = runToCsv(run, shippedFile, link).trimEnd().split('\n');
     expect(rows).toHaveLength(32 * 9);
-    expect(head.split(',')).toHaveLength(2 + quarterSeries.length + 1 + firmSeries.length + 1);
+    expect(head.split(',')).toHaveLength(2 + quarterSeries.length + 1 + firmSeries.length + step10Series.length + 1);
     expect(head).toMatch(
       /^t,label,climate \(share 0 to 1\),.*,firm,cash \(USD bn\),.*,own \(USD bn a quarter\),.*,link$/,
     );
@@ -129,7 +152,7 @@ describe('a run as a table', () => {
 
 describe('units', () => {
   it('are said of each series, and in the object with the link', () => {
-    expect(Object.keys(seriesUnits).toSorted()).toEqual([...firmSeries, ...quarterSeries].toSorted());
+    expect(Object.keys(seriesUnits).toSorted()).toEqual([...firmSeries, ...step10Series, ...quarterSeries].toSorted());
     const data = exportRun(stopped(), shippedFile, 'https://example.org/');
     expect(data.link).toBe('https://example.org/');
     expect(data.units).toEqual(seriesUnits);

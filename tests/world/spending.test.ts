@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
-import { openingCash } from '../../src/views/balance';
 import { futureOf } from '../../src/views/claim-view';
 import { burnedIn, spendingOf, spendingReads } from '../../src/world/spending';
+import { openingCash } from '../../src/world/step-ten';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from '../views/ring-runs';
 import { plan, runOf, wild } from '../views/shipped-runs';

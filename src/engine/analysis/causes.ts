@@ -1,4 +1,4 @@
-import type { Cause, CauseKind, Event } from '../run';
+import type { Cause, CauseKind, Event, Run } from '../run';
 import { traceShorts } from './tracing';
 
 /**
@@ -55,6 +55,18 @@ export interface TracedRoot {
   readonly share: number;
   /** The share in money: billions of the event's amount. */
   readonly amount: number;
+}
+
+/**
+ * The log of a run with each event’s causes of its own. Step 7 puts down as not lent all that a firm is short of its least cash. Of one that can have no credit (leverage 0, so that its
+ * limit is 0 whatever it earns and whatever the mood) nobody has refused any: the gap is that which it asked equity for, and stands in the log as `unfunded` already. Its `unlent` is left out. The
+ * events are as many, in the same order.
+ */
+export function explainedEvents({ events, network }: Pick<Run, 'events' | 'network'>): readonly Event[] {
+  return events.map((event) => {
+    if (network.firms[event.firm].leverage > 0 || event.causes.every(({ kind }) => kind !== 'unlent')) return event;
+    return { ...event, causes: event.causes.filter(({ kind }) => kind !== 'unlent') };
+  });
 }
 
 /** Builds the graph of a log, and traces every shortfall in it to its roots. */
