@@ -16,6 +16,8 @@ const press = (page: Page, name: string) => sheet(page).getByRole('button', { na
 
 async function copied(page: Page, name: string): Promise<string> {
   await press(page, name);
+  // The button that was pressed before may still say so.
+  await expect(sheet(page).getByRole('button', { name, exact: true })).toHaveCount(0);
   await expect(sheet(page).getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
