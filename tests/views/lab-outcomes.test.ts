@@ -88,7 +88,7 @@ describe('the table of outcomes', () => {
     const fallen = first.run({ ...usualLevers(), ...hostsFall });
     const lost = dollars(totals(fallen).struckOut);
     expect(cells(rowsOf([fallen, quiet], 1), 'struckOut')).toEqual([
-      { text: lost, difference: `+${lost} more` },
+      { text: lost, difference: `${lost} more` },
       { text: '$0bn', difference: undefined },
     ]);
   });
