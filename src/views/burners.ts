@@ -17,7 +17,7 @@ export interface LabBooks {
   readonly compute: readonly number[];
   /** All that it spends: compute, and every other cost. What revenue does not reach of it is burned. */
   readonly spent: readonly number[];
-  /** Compute that it wants in the quarter and does not pay for. */
+  /** Compute that it wants in the quarter and does not have. */
   readonly without: readonly number[];
   /** In hand as the run opens, and as each quarter ends. */
   readonly opening: number;
@@ -30,7 +30,7 @@ export interface LabBooks {
   readonly covers: number | undefined;
   /** What it spends beyond its revenue, over the quarters in which it does. */
   readonly burned: number;
-  /** All the compute that it wants and does not pay for. */
+  /** All the compute that it wants and does not have. */
   readonly forgone: number;
   /** Put into it or lent to it by others. */
   readonly raised: number;

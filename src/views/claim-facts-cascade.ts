@@ -64,12 +64,13 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
     const at = future.fellAt(lab);
     const demand = demandOf(network)(future);
     const end = network.quarters - 1;
-    const [before, after] = [Math.min(at, end), end].map((t) => allDemand(network, demand, t));
+    const [before, next, after] = [at, at + 1, end].map((t) => allDemand(network, demand, Math.min(t, end)));
     const isClose = after < before && money(after) === money(before);
     return {
       lab: names[lab],
       when: quarter(at),
       before: `${money(before)} a quarter`,
+      dip: at + 1 < end ? ` A quarter later they pay ${money(next)}.` : '',
       last: quarter(end),
       after: isClose ? 'a little less' : `${money(after)} a quarter`,
     };

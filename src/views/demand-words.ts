@@ -1,7 +1,7 @@
 import type { Calendar } from '../world/quarters';
 import { displayQuarter } from '../world/quarters';
 import { money } from './claim-facts';
-import type { Demand } from './demand';
+import type { Demand, DemandFall } from './demand';
 
 /** Areas stacked on one another: x is the quarter, y grows downwards from 0 to `tall`. */
 export interface DemandDrawing {
@@ -12,6 +12,8 @@ export interface DemandDrawing {
   readonly plan: string;
   /** Where the first lab falls: x. */
   readonly fall: number | undefined;
+  /** The quarter after, if customers pay less in it: parts of the drawing, 0..1, and how much they pay then, in words. Its name stands left of it where there is no room to the right. */
+  readonly dip: { readonly x: number; readonly y: number; readonly left: boolean; readonly pay: string } | undefined;
 }
 
 export interface DemandArea {
@@ -28,7 +30,8 @@ const apart = 0.085;
 export function drawDemand({ servers, total, fall }: Demand, reference: Demand): DemandDrawing {
   const end = total.length - 1;
   const most = 1.04 * Math.max(...total, ...reference.total, Number.MIN_VALUE);
-  const y = (money: number) => Math.round(tall * 100 * (1 - money / most)) / 100;
+  const y = (pay: number) => Math.round(tall * 100 * (1 - pay / most)) / 100;
+  const next = dipOf({ total, fall });
   const below = total.map(() => 0);
   const areas = servers.map(({ firm, gets }) => {
     const from = [...below];
@@ -52,7 +55,15 @@ export function drawDemand({ servers, total, fall }: Demand, reference: Demand):
     areas: spread(areas),
     plan: `M${reference.total.map((money, t) => `${t} ${y(money)}`).join('L')}`,
     fall: fall?.t,
+    dip: next && { x: next.t / end, y: y(next.total) / tall, left: next.t > 0.7 * end, pay: money(next.total) },
   };
+}
+
+/** The quarter after the fall, if customers are seen to pay less in it than in the one before, and it is not the last. */
+export function dipOf({ total, fall }: Pick<Demand, 'total' | 'fall'>): DemandFall['next'] {
+  const next = fall?.next;
+  if (!fall || !next || next.t >= total.length - 1) return undefined;
+  return next.total < total[fall.t] && money(next.total) !== money(total[fall.t]) ? next : undefined;
 }
 
 /** Moves the names beside the drawing up until none stands on another. Areas come from the bottom up. */
@@ -80,6 +91,9 @@ export function demandFinding(
   const before = total[fall.t];
   const fails = `${name} fails in ${displayQuarter(fall.t, cast.start)}.`;
   const [from, to] = [money(before), money(total[end])];
+  const dip = dipOf({ total, fall });
+  if (dip)
+    return `${fails} What customers pay for AI falls from ${from} a quarter to ${money(dip.total)} in the next, and ends at ${to}.`;
   if (from === to) return `${fails} What customers pay for AI ends about where it was, at ${to} a quarter.`;
   const still = total[end] < before ? '' : ', all the same';
   return `${fails} What customers pay for AI ${goes(before)} from ${from} a quarter to ${to}${still}.`;

@@ -9,7 +9,20 @@ export interface Demand {
   readonly servers: readonly { readonly firm: number; readonly gets: readonly number[] }[];
   readonly total: readonly number[];
   /** The first fall of a lab, if one falls. */
-  readonly fall: { readonly firm: number; readonly t: number } | undefined;
+  readonly fall: DemandFall | undefined;
+}
+
+/** Billions a quarter. */
+export interface DemandFall {
+  readonly firm: number;
+  readonly t: number;
+  /** What its own customers paid it in its last quarter, and how much of that goes over to others. */
+  readonly sold: number;
+  readonly moved: number;
+  /** The quarter after it, if the run has one, and what customers pay for AI then. */
+  readonly next: { readonly t: number; readonly total: number } | undefined;
+  /** Does no other lab fail? */
+  readonly alone: boolean;
 }
 
 /** Too little to be drawn. */
@@ -26,9 +39,28 @@ export function demandIn(run: Run): Demand {
   const labs = labsOf(network);
   const t = firstFallAmong(future, labs, network.quarters);
   const firm = labs.find((i) => future.fellAt(i) === t);
+  const total = quarters.map((q) => allDemand(network, demand, q));
+  const fallOf = (i: number): DemandFall => {
+    const sold = demand(t, i);
+    const isThere = (id: string) => {
+      const k = network.firms.findIndex((other) => other.id === id);
+      return !network.firms[k].lab || future.fellAt(k) > t;
+    };
+    const taken = network.rivals.some(
+      ({ lab, to, weight }) => lab === network.firms[i].id && weight > 0 && isThere(to),
+    );
+    return {
+      firm: i,
+      t,
+      sold,
+      moved: taken ? run.levers.migration * sold : 0,
+      next: t + 1 < total.length ? { t: t + 1, total: total[t + 1] } : undefined,
+      alone: labs.every((k) => k === i || future.fellAt(k) >= network.quarters),
+    };
+  };
   return {
     servers,
-    total: quarters.map((q) => allDemand(network, demand, q)),
-    fall: t < network.quarters && firm !== undefined ? { firm, t } : undefined,
+    total,
+    fall: firm === undefined || t >= network.quarters ? undefined : fallOf(firm),
   };
 }

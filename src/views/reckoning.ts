@@ -4,6 +4,7 @@ import { displayQuarter } from '../world/quarters';
 import { money } from './claim-facts';
 import { verdictsOf } from './claims';
 import { demandIn } from './demand';
+import { dipOf } from './demand-words';
 import { fallsOf } from './fall';
 import { ledgerCounts } from './ledger';
 import { counted } from './words';
@@ -17,8 +18,14 @@ export interface Reckoning {
   readonly never: boolean;
   /** Part of the venture money stays away in some quarter. */
   readonly thins: boolean;
-  /** The first lab to fail. */
-  readonly fall: { readonly firm: number; readonly when: string } | undefined;
+  /** The first lab to fail; what its customers paid it in its last quarter, and what of that goes over to others, in words. */
+  readonly fall:
+    | { readonly firm: number; readonly when: string; readonly sold: string; readonly moved: string }
+    | undefined;
+  /** What customers pay for AI a quarter after, in words, if that is less. */
+  readonly dip: string | undefined;
+  /** Since then the total has grown, no other lab has failed, and most of it is the growth of the heir. */
+  readonly carried: boolean;
   /** "one firm", "three firms": all that fall. */
   readonly fallen: string;
   /** Whom customers pay most for AI in the last quarter, if they pay anybody. */
@@ -41,12 +48,27 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     (best, server) => (server.gets[end] > (best?.gets[end] ?? 0) ? server : best),
     undefined,
   );
+  const dip = dipOf({ total, fall });
+  const growth = dip ? total[end] - dip.total : 0;
+  const growthOf = ({ gets }: (typeof servers)[number], from: number) => gets[end] - gets[from];
   return {
     counts: ledgerCounts(verdicts),
     untested: verdicts.filter((verdict) => verdict === 'untested').length,
     never: run.levers.stop >= calendar.quarters,
     thins: run.quarter.climate.some((x) => x < 1),
-    fall: fall && { firm: fall.firm, when: displayQuarter(fall.t, calendar.start) },
+    fall: fall && {
+      firm: fall.firm,
+      when: displayQuarter(fall.t, calendar.start),
+      sold: money(fall.sold),
+      moved: money(fall.moved),
+    },
+    dip: dip && money(dip.total),
+    carried:
+      dip !== undefined &&
+      fall?.alone === true &&
+      heir !== undefined &&
+      growth > 0 &&
+      2 * growthOf(heir, dip.t) > growth,
     fallen: counted(fallsOf(run).length, 'firm'),
     heir: heir?.firm,
     pay: money(total[end]),

@@ -18,6 +18,7 @@ export const spendingReads = [
   'firm.starved',
   'contract.paid',
   'contract.due',
+  'contract.arrears',
   'supply.paid',
 ] as const satisfies FutureClaim['reads'];
 
@@ -32,7 +33,7 @@ export interface Spending {
    * by this, by what is given to labs or returned, and by what default destroys. Nothing else moves it.
    */
   readonly spent: number;
-  /** Compute that it wants in the quarter and does not pay for. */
+  /** Compute that it wants in the quarter and does not have. An instalment that is billed and left unpaid is not among it: it was for machines that were used. */
   readonly without: number;
 }
 
@@ -61,18 +62,32 @@ export function spendingOf(
     let spent = compute + late(future, t) - unpaid(future, t);
     for (const s of orders) spent += future.at('supply.paid', t, s);
     for (const series of others) spent += future.at(series, t, i);
-    let without = 0;
-    if (future.at('firm.starved', t, i) > 0) {
-      let bought = spot;
-      for (const c of mine) bought += Math.min(future.at('contract.paid', t, c), future.at('contract.due', t, c));
-      without = wantedOf(future, i, t, bought) - bought;
-    }
+    const without = withoutOf(future, i, t, mine);
     return { sales: future.at('firm.own', t, i) + future.at('firm.received', t, i), compute, spent, without };
   };
 }
 
 /** What is paid besides compute and orders. */
 const others = ['firm.costs', 'firm.interest', 'firm.maturing', 'firm.outside'] as const;
+
+/**
+ * What was wanted and not had: optional compute that was not bought. What is had on a contract is what is paid in the quarter and what becomes late in it, less what was late
+ * before and is paid now.
+ */
+function withoutOf(future: FutureView, i: number, t: number, contracts: readonly number[]): number {
+  const spot = future.at('firm.spot', t, i);
+  let [bought, had] = [spot, spot];
+  // With its payer a contract ends, and nothing of it is late any more.
+  const hasLate = t > 0 && future.fellAt(i) !== t - 1;
+  for (const c of contracts) {
+    const paid = future.at('contract.paid', t, c);
+    const before = hasLate ? future.at('contract.arrears', t - 1, c) : 0;
+    bought += Math.min(paid, future.at('contract.due', t, c));
+    had += paid + future.at('contract.arrears', t, c) - before;
+  }
+  const without = wantedOf(future, i, t, bought) - had;
+  return without > nothing ? without : 0;
+}
 
 /** All the compute that a firm wants in a quarter in which it pays for so much of it. */
 function wantedOf(future: FutureView, i: number, t: number, bought: number): number {

@@ -147,7 +147,7 @@ describe('demand', () => {
 
   it('takes what others get by the failed lab’s customers, and no more than went', () => {
     const { servers, fall, total } = demandIn(runOf({ stop: 4, severity: 0.9, growth: 0.6 }));
-    expect(fall).toEqual({ firm: firmOf('openai'), t: 13 });
+    expect(fall).toMatchObject({ firm: firmOf('openai'), t: 13, alone: true });
     expect(servers.map(({ firm }) => cast.firms[firm].id)).toEqual([
       'openai',
       'anthropic',
@@ -156,6 +156,8 @@ describe('demand', () => {
       'meta',
     ]);
     expect(total[14]).toBeLessThan(total[13]);
+    expect(fall?.next).toEqual({ t: 14, total: total[14] });
+    expect(fall?.moved).toBeCloseTo(usualLevers().migration * (fall?.sold ?? 0), 9);
     const none = demandIn(runOf({ stop: 4, severity: 0.9, growth: 0.6, migration: 0 }));
     expect(none.servers.map(({ firm }) => cast.firms[firm].id)).toEqual(['openai', 'anthropic']);
   });
@@ -181,12 +183,12 @@ describe('demand', () => {
 
   it('is told in a sentence', () => {
     const run = runOfWorld('the-music-stops');
-    const { total, fall } = demandIn(run);
+    const { total } = demandIn(run);
     expect(demandFinding(demandIn(run), cast)).toBe(
-      `OpenAI fails in 2029 Q4. What customers pay for AI goes from ${money(total[fall?.t ?? 0])} a quarter to ${money(total[31])}, all the same.`,
+      `OpenAI fails in 2029 Q4. What customers pay for AI falls from ${money(total[13])} a quarter to ${money(total[14])} in the next, and ends at ${money(total[31])}.`,
     );
     const falling = demandIn(runOf({ growth: 0, runway: 0, ramp: 1 }));
-    expect(demandFinding(falling, cast)).toMatch(/ends about where it was, at \$\d+bn a quarter\.$/);
+    expect(demandFinding(falling, cast)).toMatch(/ends (about where it was, )?at \$\d+bn( a quarter)?\.$/);
     expect(demandFinding(demandIn(plan), cast)).toMatch(/^No lab fails, and what customers pay for AI goes from/);
   });
 });
@@ -204,6 +206,47 @@ describe('the reckoning', () => {
       expect(facts.whole).toBe(verdicts['ponzi-shaped'] === 'fails');
       expect(facts.heir).toBeDefined();
     }
+  });
+
+  it('says the dip, whose customers made it, and who lifts the total again', () => {
+    const run = runOfWorld('the-music-stops');
+    const { total, servers, fall } = demandIn(run);
+    const facts = reckoning(run, cast);
+    expect(facts.dip).toBe(money(total[14]));
+    expect(facts.fall).toMatchObject({ sold: money(fall?.sold ?? 0), moved: money(fall?.moved ?? 0) });
+    expect(facts.carried).toBe(true);
+    const heir = servers.find(({ firm }) => firm === facts.heir);
+    expect(2 * ((heir?.gets[31] ?? 0) - (heir?.gets[14] ?? 0))).toBeGreaterThan(total[31] - total[14]);
+    expect(reckoning(plan, cast)).toMatchObject({ dip: undefined, carried: false });
+    // A second lab that falls hands its customers over too: what the heir has then is no growth of its own.
+    const both = runOf({
+      stop: 1,
+      severity: 1,
+      speed: 1,
+      drought: 32,
+      growth: 0,
+      lock: 1,
+      firmness: 1,
+      credit: 1,
+      caution: 0,
+    });
+    expect(demandIn(both).fall?.alone).toBe(false);
+    expect(reckoning(both, cast).carried).toBe(false);
+  });
+
+  it('tells the customers who go over by what the others have in the next quarter, in any world', () => {
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        const { fall, servers, total } = demandIn(runOf(levers));
+        if (!fall?.next || !fall.alone) return;
+        const before = total[fall.t] - fall.sold;
+        const after = servers.reduce((sum, { firm, gets }) => (firm === fall.firm ? sum : sum + gets[fall.t + 1]), 0);
+        // Those who are left have grown in the meantime, by no more than a lab can in a quarter.
+        expect(after).toBeGreaterThan(0.95 * (before + fall.moved) - 0.5);
+        expect(after).toBeLessThan(1.6 * (before + fall.moved) + 0.5);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

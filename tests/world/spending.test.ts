@@ -57,19 +57,95 @@ it('what a quarter would take is spent or gone without, where no bill is late', 
   );
 });
 
-it('a lab burns less than it would where it goes without', () => {
+it('a lab burns less than it would where it goes without, and where its bills are late', () => {
   const run = runOf({ stop: 4, severity: 0.9, growth: 0.6 });
   const [openai] = labs.map((i) => {
     const [inQuarter, future] = [spendingOf(run.network, i), futureOf(run, spendingReads)];
-    const sums = { burned: 0, without: 0, wanted: 0 };
+    const sums = { burned: 0, without: 0, late: 0, wanted: 0 };
     for (let t = 0; t < quarters; t++) {
       const spending = inQuarter(future, t);
       sums.burned += burnedIn(spending);
       sums.without += spending.without;
+      if (t <= future.fellAt(i)) sums.late += lateOf(run, i, t) - lateOf(run, i, t - 1);
       sums.wanted += run.firm.burn[t * firms.length + i];
     }
     return sums;
   });
   expect(openai.without).toBeGreaterThan(1);
-  expect(openai.burned + openai.without).toBeCloseTo(openai.wanted, 6);
+  expect(openai.late).toBeGreaterThan(1);
+  expect(openai.burned + openai.without + openai.late).toBeCloseTo(openai.wanted, 6);
+});
+
+/** What is late on the contracts of firm i at the end of a quarter. */
+function lateOf({ network, contract }: Run, i: number, t: number): number {
+  const { contracts } = network;
+  return contracts.reduce(
+    (sum, { payer }, c) => (t >= 0 && payer === firms[i].id ? sum + contract.arrears[t * contracts.length + c] : sum),
+    0,
+  );
+}
+
+/** The compute wanted in a quarter, by the engine's own count: what the quarter would take, less all else that it takes. */
+function wantedOf({ firm }: Run, i: number, t: number): number {
+  const at = t * firms.length + i;
+  return firm.burn[at] + firm.own[at] - firm.costs[at] - firm.capex[at] - firm.interest[at] - firm.maturing[at];
+}
+
+function checkCompute(run: Run): { unpaid: number } {
+  const future = futureOf(run, spendingReads);
+  let unpaid = 0;
+  for (const i of labs) {
+    const inQuarter = spendingOf(run.network, i);
+    for (let t = 0; t <= Math.min(future.fellAt(i), quarters - 1); t++) {
+      const { compute, without } = inQuarter(future, t);
+      const late = lateOf(run, i, t) - lateOf(run, i, t - 1);
+      expect(without).toBeGreaterThanOrEqual(0);
+      if (run.firm.burn[t * firms.length + i] > 0) {
+        expect(compute + late + without).toBeCloseTo(wantedOf(run, i, t), 6);
+      }
+      unpaid += Math.max(0, late);
+    }
+  }
+  return { unpaid };
+}
+
+it.each([...worlds, wild])('compute wanted is paid for, used on credit or gone without: %o', (levers) => {
+  checkCompute(runOf(levers));
+});
+
+it('compute wanted is paid for, used on credit or gone without, in any world', () => {
+  fc.assert(
+    fc.property(arbLevers(), (levers) => {
+      checkCompute(runOf(levers));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('where every instalment is firm and no more is wanted, nothing is gone without, however late the bills are', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(arbLevers(), (levers) => {
+      const run = runOf({ ...levers, firmness: 1, compute: 0, severity: 1, stop: 0, growth: 0 });
+      const future = futureOf(run, spendingReads);
+      for (const i of labs) {
+        const inQuarter = spendingOf(run.network, i);
+        const terms = run.network.contracts.filter(({ payer }) => payer === firms[i].id);
+        for (let t = 0; t <= Math.min(future.fellAt(i), quarters - 1); t++) {
+          const at = t * firms.length + i;
+          const running = terms.every(({ start, length }) => t < start + length);
+          if (!running || run.firm.burn[at] === 0 || wantedOf(run, i, t) > run.firm.bill[at] + 1e-9) continue;
+          expect(inQuarter(future, t).without).toBeLessThan(1e-6);
+          if (lateOf(run, i, t) > 0.05) seen++;
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(seen).toBeGreaterThan(0);
+});
+
+it('what is billed and left unpaid is late, and not gone without', () => {
+  const run = runOf({ stop: 1, severity: 1, drought: 32, growth: 0, lock: 1, firmness: 1, credit: 1, caution: 0 });
+  expect(checkCompute(run).unpaid).toBeGreaterThan(1);
 });
