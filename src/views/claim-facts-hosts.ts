@@ -1,6 +1,6 @@
 import { chequesOf } from '../world/claim-cheques';
 import {
-  capexPath,
+  builtShareOf,
   deepestFall,
   falls,
   hostsOf,
@@ -42,9 +42,8 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
   'meta-independent': (told) => {
     const { network, future } = told;
     const meta = place(network, 'meta');
-    const planned = capexPath(network.firms[meta], network.quarters).reduce((sum, x) => sum + x, 0);
-    const built = sumOver(0, network.quarters, (t) => future.at('firm.capex', t, meta));
-    return { ...losses(told, 'meta'), share: percent(planned > 0 ? built / planned : 1), threshold: percent(unmoved) };
+    const share = percent(builtShareOf(future, network, meta));
+    return { ...losses(told, 'meta'), share, threshold: percent(unmoved) };
   },
   'tsmc-insulated': (told) => {
     const { network, future } = told;

@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
-import { capexPath } from '../world/claim-measures';
+import { builtShareOf } from '../world/claim-measures';
 import { percent } from './claim-facts';
+import { futureOf } from './claim-view';
 
 /** What a firm builds of what it meant to. */
 export interface Builder {
@@ -14,12 +15,10 @@ export interface Builder {
 export const whole = percent(1);
 
 /** A firm that builds for itself, on no tenant's rent; undefined if the network has no such firm. The same share as the claim measures that it stands apart. */
-export function builderOf({ network, firm: { capex, status } }: Run, id: string): Builder | undefined {
-  const { firms, quarters } = network;
+export function builderOf(run: Run, id: string): Builder | undefined {
+  const { firms, quarters } = run.network;
   const at = firms.findIndex((firm) => firm.id === id);
   if (at < 0) return undefined;
-  const meant = capexPath(firms[at], quarters).reduce((sum, x) => sum + x, 0);
-  let built = 0;
-  for (let t = 0; t < quarters; t++) built += capex[t * firms.length + at];
-  return { share: percent(meant > 0 ? built / meant : 1), fell: status[(quarters - 1) * firms.length + at] > 0 };
+  const share = builtShareOf(futureOf(run, ['firm.capex']), run.network, at);
+  return { share: percent(share), fell: run.firm.status[(quarters - 1) * firms.length + at] > 0 };
 }

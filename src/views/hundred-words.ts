@@ -75,10 +75,16 @@ export function fateIn({ falls }: Pick<LittleWorld, 'falls'>, cast: Cast, labs: 
   return `${listed(said)}.`;
 }
 
+type Progress = Pick<Hundred, 'futures' | 'count'>;
+
+/** Are all futures counted? */
+export function isWhole({ futures, count }: Progress): boolean {
+  return futures === count;
+}
+
 /** How far the count has come. */
-export function progressWords({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
-  const so = futures < count ? ' so far' : '';
-  return `Counted from ${thousands(futures)} futures${so}`;
+export function progressWords(progress: Progress): string {
+  return `Counted from ${thousands(progress.futures)} futures${isWhole(progress) ? '' : ' so far'}`;
 }
 
 /** "world 37 of 100. OpenAI fails in quarter 4 of 2029" */

@@ -46,6 +46,12 @@ export function sumOver(from: number, to: number, quantity: (t: number) => numbe
   return sum;
 }
 
+/** What a firm builds of what it means to, over the run: 1 is all of it, and what one builds that means to build nothing. */
+export function builtShareOf(future: FutureView, { firms, quarters }: Network, firm: number): number {
+  const planned = capexPath(firms[firm], quarters).reduce((sum, x) => sum + x, 0);
+  return planned > 0 ? sumOver(0, quarters, (t) => future.at('firm.capex', t, firm)) / planned : 1;
+}
+
 /** What a firm loses by the failure of others: bills never paid, stakes in labs that failed, and capacity that stands idle as the run ends. */
 export function lossOf(future: FutureView, firm: number): number {
   return future.loss('badDebt', firm) + future.loss('stakesLost', firm) + future.loss('stranded', firm);

@@ -18,7 +18,7 @@ import { toFutures } from '../../src/world/futures';
 import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
-import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+import { cast, hostsFall, plan, runOf, runOfWorld } from './shipped-runs';
 
 const firmOf = (id: string) => cast.firms.findIndex((firm) => firm.id === id);
 
@@ -219,17 +219,7 @@ describe('the reckoning', () => {
     expect(2 * ((heir?.gets[31] ?? 0) - (heir?.gets[14] ?? 0))).toBeGreaterThan(total[31] - total[14]);
     expect(reckoning(plan, cast)).toMatchObject({ dip: undefined, carried: false });
     // A second lab that falls hands its customers over too: what the heir has then is no growth of its own.
-    const both = runOf({
-      stop: 1,
-      severity: 1,
-      speed: 1,
-      drought: 32,
-      growth: 0,
-      lock: 1,
-      firmness: 1,
-      credit: 1,
-      caution: 0,
-    });
+    const both = runOf(hostsFall);
     expect(demandIn(both).fall?.alone).toBe(false);
     expect(reckoning(both, cast).carried).toBe(false);
   });
