@@ -4,18 +4,45 @@ import type { Plugin, Rolldown } from 'vite';
 const src = fileURLToPath(new URL('..', import.meta.url));
 const opening = `${src}entry-client.ts`;
 
-/** Modules of which nothing is theirs but names that they hand on: what stands behind them is not needed for being named. */
-const onlyHandsOn = (code: string | null) => code !== null && /^\s*(export\b[^;]*\bfrom\b[^;]*;?\s*)+$/.test(code);
+type ModuleInfo = Rolldown.PluginContext['getModuleInfo'];
+
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
+/** Modules of which nothing is theirs but names that they hand on: what stands behind them is needed as far as it is named. */
+const onlyHandsOn = (code: string | null) =>
+  code !== null && /^\s*(export\b[^;]*\bfrom\b[^;]*;?\s*)+$/.test(withoutComments(code));
+
+/** The names that a module asks others for. */
+function namesAskedFor(code: string | null): Set<string> {
+  const lists = (code ?? '').matchAll(/\b(?:import|export)\s*\{([^}]*)\}\s*from\b/g);
+  return new Set(
+    [...lists].flatMap(([, list = '']) => list.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '')),
+  );
+}
 
 /** All modules that come with one, without those that are fetched when they are asked for. */
-function comingWith(entry: string, info: Rolldown.PluginContext['getModuleInfo']): Set<string> {
+function comingWith(entry: string, info: ModuleInfo): Set<string> {
   const found = new Set([entry]);
   for (const id of found) {
     const module = info(id);
     if (!module || onlyHandsOn(module.code)) continue;
-    for (const imported of module.importedIds) found.add(imported);
+    const names = namesAskedFor(module.code);
+    for (const imported of module.importedIds) {
+      found.add(imported);
+      for (const source of handedOn(imported, names, info)) found.add(source);
+    }
   }
   return found;
+}
+
+/** What a module that only hands on has from others of these names. */
+function handedOn(id: string, names: ReadonlySet<string>, info: ModuleInfo): string[] {
+  const module = info(id);
+  if (!module || !onlyHandsOn(module.code)) return [];
+  return module.importedIds.flatMap((source) => [
+    ...(info(source)?.exports.some((name) => names.has(name)) ? [source] : []),
+    ...handedOn(source, names, info),
+  ]);
 }
 
 /**
