@@ -4,8 +4,6 @@
  *
  * Call `setUp` once with the sizes of the network, write the network into the tables of the directory, call `prepare`; then, as often as
  * wanted, write the dials and call `run`. Nothing is allocated after `setUp`, and a second `setUp` needs a new instance.
- *
- * An instance can be set up by `setUpNetwork` instead, for a network of payments of any size and the analyses in `networks/`.
  */
 import { directoryAddress, tableCount } from './arena';
 import { allCash, closeAudit } from './audit';
@@ -16,16 +14,6 @@ import { backlog, fail, moveOn } from './failure';
 import { borrow, noteOperatingCash, offer, raiseEquity } from './funding';
 import { allocateGiven } from './given';
 import { allocateLog, clearLog } from './log';
-import { allocateCascade } from './networks/cascade';
-import { allocateClear } from './networks/clear';
-import { allocateGraph, linkGraph } from './networks/graph';
-import { allocateLeast } from './networks/least';
-import { allocateLinear } from './networks/linear';
-import { allocateReach } from './networks/reach';
-import { allocateSingleHit } from './networks/single-hit';
-import { allocateSolver } from './networks/solver';
-import { allocateStress } from './networks/stress';
-import { countFromZero } from './networks/system';
 import { allocatePaths, drawInstalments, preparePaths } from './paths';
 import { allocateResults, badDebt, stakesLost } from './results';
 import { fallLegallyDue, settle } from './settlement';
@@ -35,13 +23,6 @@ import { build, cost, earn, fallDue } from './trade';
 import { allocateWork } from './work';
 
 export { drawFutures, LANES, philoxWord, runLanes, setUpLanes } from './lanes/index';
-export { cascade } from './networks/cascade';
-export { clearGreatest, clearLeast } from './networks/clear';
-export { leastSolution } from './networks/least';
-export { connect, solveLinear } from './networks/linear';
-export { keepReached } from './networks/reach';
-export { singleHitStress } from './networks/single-hit';
-export { linearStress } from './networks/stress';
 export { GRACE_MAX, LEAD_MAX } from './sizes';
 
 /** Sizes every table. Returns how many tables there are, for the caller to check against its own list. */
@@ -65,29 +46,6 @@ export function setUp(
   allocateWork();
   allocateClearing();
   return tableCount();
-}
-
-/**
- * Sets this instance up for a network of payments instead of the model: so many nodes, edges and priority classes. Returns how many tables
- * there are.
- */
-export function setUpNetwork(nodes: i32, edges: i32, classes: i32): i32 {
-  allocateGraph(nodes, edges, classes);
-  allocateSolver();
-  allocateLinear();
-  allocateClear();
-  allocateReach();
-  allocateLeast();
-  allocateCascade();
-  allocateStress();
-  allocateSingleHit();
-  return tableCount();
-}
-
-/** Builds the network from the edges as they stand in its tables, and counts the work done on it from zero. */
-export function linkNetwork(): void {
-  linkGraph();
-  countFromZero();
 }
 
 /** Address of the directory of tables: per table its address and its length, 32 bits each. */

@@ -21,16 +21,20 @@ export async function render(page: string): Promise<Rendered> {
   if (page === 'sources') return renderComponent(Sources);
   if (page === 'lab') return renderComponent(Lab);
   if (page === 'embed') return renderComponent(Embed);
-  // This file runs from build/server; the module stands beside that folder.
-  const core = await compileCore(await readFile(join(import.meta.dirname, '../core.wasm')));
+  const core = await compiled('core');
   if (page === 'model') return renderComponent(Model, { props: { session: await openSession(core) } });
   if (page === 'index') return renderEssay(core);
   throw new Error(`There is nothing to render for ${page}.html`);
 }
 
+/** This file runs from build/server; the modules stand beside that folder. */
+async function compiled(name: 'core' | 'networks'): Promise<WebAssembly.Module> {
+  return compileCore(await readFile(join(import.meta.dirname, `../${name}.wasm`)));
+}
+
 /** The essay is several trees of components, for its parts wake up one by one: each is rendered by itself and put into its place. */
 async function renderEssay(core: WebAssembly.Module): Promise<Rendered> {
-  const page = await openPage(core);
+  const page = await openPage(core, () => compiled('networks'));
   const later = await page.later();
   let { head, body } = await renderComponent(App, { props: { page } });
   for (const { id, load } of parts) {

@@ -9,6 +9,7 @@ import type { Unhurried } from './world/unhurried.svelte';
 
 interface LaterOptions {
   readonly core: WebAssembly.Module;
+  readonly networks: WebAssembly.Module;
   readonly batch: Batch;
   readonly unhurried: Unhurried;
   readonly opening: Levers;
@@ -17,10 +18,17 @@ interface LaterOptions {
 }
 
 /** What only the later parts of the page need. The futures follow the reader's world, though not in each frame of a hand that moves; those of its opening world are the same where the page is built and where it wakes up. */
-export async function openLater({ core, batch, unhurried, opening, counted }: LaterOptions): Promise<LateContext> {
+export async function openLater({
+  core,
+  networks,
+  batch,
+  unhurried,
+  opening,
+  counted,
+}: LaterOptions): Promise<LateContext> {
   const { firms, contracts, supply } = shippedNetwork;
   const room = { nodes: firms.length, room: contracts.length + supply.length };
-  const graph = await createGraph(core, room, { from: [], to: [], amount: [] });
+  const graph = await createGraph(networks, room, { from: [], to: [], amount: [] });
   const odds = createOdds({
     file: shippedFutures,
     calendar: shippedFile,

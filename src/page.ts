@@ -20,8 +20,11 @@ export async function openSession(core: WebAssembly.Module): Promise<Session> {
   return (await openWithBatch(core)).session;
 }
 
-/** What the parts of the essay's page share. */
-export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
+/** What the parts of the essay's page share. `networks` fetches the module of the networks of payments, which only its later parts need. */
+export async function openPage(
+  core: WebAssembly.Module,
+  networks: () => Promise<WebAssembly.Module>,
+): Promise<PageContext> {
   const { session, batch } = await openWithBatch(core);
   const futures = createCounter();
   const unhurried = createUnhurried({ levers: session.run.levers });
@@ -34,8 +37,8 @@ export async function openPage(core: WebAssembly.Module): Promise<PageContext> {
     notes: createSourceNotes(),
     shares: createShares(),
     later: () => {
-      later ??= import('./page-later.svelte').then(({ openLater }) =>
-        openLater({ core, batch, unhurried, opening: openingLevers, counted: futures.add }),
+      later ??= Promise.all([import('./page-later.svelte'), networks()]).then(([{ openLater }, networks]) =>
+        openLater({ core, networks, batch, unhurried, opening: openingLevers, counted: futures.add }),
       );
       return later;
     },

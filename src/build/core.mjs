@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @typedef {'release' | 'debug'} Target */
 
+/** The modules, each by its entry: the engine, and the networks of payments beside it. */
+const modules = { core: 'assembly/index.ts', networks: 'assembly/networks/index.ts' };
+
 /** What the module is made of: the sources, the options and the compiler. */
 function fingerprint() {
   const hash = createHash('sha256');
@@ -82,15 +85,26 @@ async function polished(bytes) {
  * @param {Target} target
  */
 export async function ensureCore(target) {
-  const { outFile } = JSON.parse(readFileSync(join(root, 'asconfig.json'), 'utf8')).targets[target];
-  const stamp = join(root, `${outFile}.sha256`);
   const key = fingerprint();
+  for (const [name, entry] of Object.entries(modules)) {
+    await ensureModule(entry, `build/${name}${target === 'debug' ? '.debug' : ''}.wasm`, target, key);
+  }
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outFile
+ * @param {Target} target
+ * @param {string} key What it is made of.
+ */
+async function ensureModule(entry, outFile, target, key) {
+  const stamp = join(root, `${outFile}.sha256`);
   if (existsSync(join(root, outFile)) && readText(stamp) === key) return;
   // Loading the compiler takes longer than using it, so only when there is work.
   const { default: asc } = await import('assemblyscript/asc');
   /** @type {Map<string, string | Uint8Array>} */
   const files = new Map();
-  const { error, stderr } = await asc.main(['--target', target, '--baseDir', root], {
+  const { error, stderr } = await asc.main([entry, '--target', target, '--outFile', outFile, '--baseDir', root], {
     readFile: (name, baseDir) => {
       const code = existsSync(resolve(baseDir, name)) ? readFileSync(resolve(baseDir, name), 'utf8') : null;
       return code && target === 'release' && name.startsWith('assembly/lanes/') ? unroll(code) : code;

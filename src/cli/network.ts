@@ -13,6 +13,6 @@ print(
   await networkCommand(process.argv.slice(2), {
     readText: (file) =>
       file === '-' ? text(process.stdin) : readFile(resolve(process.env.INIT_CWD ?? '.', file), 'utf8'),
-    loadCore: async () => compileCore(await readFile(resolve('build/core.wasm'))),
+    loadCore: async () => compileCore(await readFile(resolve('build/networks.wasm'))),
   }),
 );

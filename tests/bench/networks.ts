@@ -91,7 +91,7 @@ const columns = [
 ];
 const line = (cells: readonly (string | number)[]) => cells.map((cell) => String(cell).padStart(12)).join('');
 
-const module = await compileCore(readFileSync(new URL('../../build/core.wasm', import.meta.url)));
+const module = await compileCore(readFileSync(new URL('../../build/networks.wasm', import.meta.url)));
 console.log(machine());
 for (const [title, make, unique] of [
   ['calm: one node in a hundred has lost its assets', easyCase, false],

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { compileCore } from '../../src/engine';
 
+type Build = 'release' | 'debug';
+
 /** The compiled engine, for tests and benchmarks in Node: `release` is what ships, `debug` checks every index. */
-export function readCore(build: 'release' | 'debug' = 'release'): Promise<WebAssembly.Module> {
-  const name = build === 'debug' ? 'core.debug.wasm' : 'core.wasm';
-  return compileCore(readFileSync(new URL(`../../build/${name}`, import.meta.url)));
+export function readCore(build: Build = 'release'): Promise<WebAssembly.Module> {
+  return read('core', build);
+}
+
+/** The compiled module of the networks of payments, likewise. */
+export function readNetworks(build: Build = 'release'): Promise<WebAssembly.Module> {
+  return read('networks', build);
+}
+
+function read(name: 'core' | 'networks', build: Build): Promise<WebAssembly.Module> {
+  const file = build === 'debug' ? `${name}.debug.wasm` : `${name}.wasm`;
+  return compileCore(readFileSync(new URL(`../../build/${file}`, import.meta.url)));
 }

@@ -4,12 +4,12 @@ import { createGraph } from '../../src/engine/networks/graph';
 import { quarterToSettle, roundsFinding, roundWords, shortQuarters } from '../../src/views/rounds';
 import { settlementOf } from '../../src/views/settlement';
 import { shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readNetworks } from '../engine/core';
 import { cast, runOf, runOfWorld } from './shipped-runs';
 
 const { firms, contracts, supply } = shippedNetwork;
 const room = contracts.length + supply.length;
-const graph = await createGraph(await readCore(), { nodes: firms.length, room }, { from: [], to: [], amount: [] });
+const graph = await createGraph(await readNetworks(), { nodes: firms.length, room }, { from: [], to: [], amount: [] });
 
 /** Labs that never grow, and works that cannot be cancelled: the prose of the chapter sends readers there. */
 const deep: Partial<Levers> = { stop: 6, severity: 1, growth: 0, lock: 1 };

@@ -6,13 +6,13 @@ import { duesOf } from '../../src/views/dues';
 import { settlementOf } from '../../src/views/settlement';
 import { shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { readCore } from '../engine/core';
+import { readNetworks } from '../engine/core';
 import { runOf, runOfWorld, wild } from './shipped-runs';
 
 const { firms, contracts, supply, quarters } = shippedNetwork;
 const none = { from: [], to: [], amount: [] };
 const graph = await createGraph(
-  await readCore(),
+  await readNetworks(),
   { nodes: firms.length, room: contracts.length + supply.length },
   none,
 );

@@ -67,7 +67,7 @@ export async function createGraph(module: WebAssembly.Module, size: GraphSize, e
   checkEdges(edges, nodes, room, classes);
   const instance = await WebAssembly.instantiate(module, {});
   const core = instance.exports as unknown as NetworkExports;
-  if (typeof core.setUpNetwork !== 'function') throw new Error('This WebAssembly module is not the engine.');
+  if (typeof core.setUpNetwork !== 'function') throw new Error('This WebAssembly module is not that of the networks.');
   const count = core.setUpNetwork(nodes, room, classes);
   const tables = openNetworkTables(core.memory, core.tables(), count);
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { networkCommand } from '../../../src/cli/network/command';
-import { readCore } from '../../engine/core';
+import { readNetworks } from '../../engine/core';
 
-const core = await readCore();
+const core = await readNetworks();
 
 /** The command with one file on its disk, or none. */
 export function run(words: readonly string[], text?: string) {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cascade, createGraph } from '../../../src/engine/networks';
 import { arbAmount, arbMatrix, arbOrder, each, edgesOf, type Matrix, permuted } from '../../arbitraries/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import { cascadeExactly } from './oracles';
 
-const builds = { release: await readCore(), debug: await readCore('debug') };
+const builds = { release: await readNetworks(), debug: await readNetworks('debug') };
 
 interface Case {
   readonly L: Matrix;

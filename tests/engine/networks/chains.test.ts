@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absorption, createGraph, leontiefOutput } from '../../../src/engine/networks';
 import { arbMatrix, each, edgesOf, type Matrix } from '../../arbitraries/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import { Fraction } from './fraction';
 import { fixedPointExactly } from './oracles';
 
-const builds = { release: await readCore(), debug: await readCore('debug') };
+const builds = { release: await readNetworks(), debug: await readNetworks('debug') };
 const graphOf = (matrix: Matrix, core = builds.release) => createGraph(core, { nodes: matrix.length }, edgesOf(matrix));
 
 describe("Leontief's output", () => {

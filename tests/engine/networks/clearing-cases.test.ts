@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ClearingTerms, clear, createGraph, type Edges } from '../../../src/engine/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 
-const module = await readCore();
+const module = await readNetworks();
 
 /** Clears a network written out: `L[i][j]` is what i owes j; several matrices are classes of debt, most senior first. */
 async function clearMatrix(terms: ClearingTerms, ...matrices: number[][][]) {

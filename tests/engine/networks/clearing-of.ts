@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { clear, createGraph } from '../../../src/engine/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import type { WholeNetwork } from './clearing-oracle';
 import type { Case } from './regimes';
 import { inTenths } from './whole';
 
-export const builds = { release: await readCore(), debug: await readCore('debug') };
+export const builds = { release: await readNetworks(), debug: await readNetworks('debug') };
 /** Far above rounding, far below a unit of money. */
 export const tolerance = 1e-9;
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClearingVector, clear, createGraph } from '../../../src/engine/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import { clearByDefinition, roundsByDefinition, type WholeNetwork } from './clearing-oracle';
 import type { Fraction } from './fraction';
 import { arbWhole, inTenths } from './whole';
 
-const module = await readCore();
+const module = await readNetworks();
 
 async function clearWhole(network: WholeNetwork, least: boolean) {
   const { nodes, classes, edges, terms } = inTenths(network);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type DebtRankOptions, debtRank, exposeNetwork } from '../../../src/engine/networks';
 import { arbMatrix, each, edgesOf, type Matrix } from '../../arbitraries/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 
-export const builds = { release: await readCore(), debug: await readCore('debug') };
+export const builds = { release: await readNetworks(), debug: await readNetworks('debug') };
 
 /** What DebtRank is asked of. */
 export interface Exposure {

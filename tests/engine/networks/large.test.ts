@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { absorption, cascade, createGraph, debtRank, exposeNetwork, traceSources } from '../../../src/engine/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import { randomFrom } from './random';
 
-const core = await readCore();
+const core = await readNetworks();
 
 /** A random network of which most is one component: too large for elimination. */
 function randomEdges(n: number, perNode: number, seed: number) {

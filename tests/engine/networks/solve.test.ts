@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { components, createGraph, type Edges, solve } from '../../../src/engine/networks';
-import { readCore } from '../core';
+import { readNetworks } from '../core';
 import { randomFrom } from './random';
 
-const builds = { release: await readCore(), debug: await readCore('debug') };
+const builds = { release: await readNetworks(), debug: await readNetworks('debug') };
 const module = builds.release;
 
 /** A graph with loops, duplicates and edges of nothing, and a diagonal that outweighs its columns by at least a tenth. */
