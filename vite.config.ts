@@ -7,6 +7,7 @@ import { claimWords } from './src/build/claim-words.ts';
 import { content } from './src/build/content.ts';
 import { figureValues } from './src/build/figure-values.ts';
 import { modelText } from './src/build/model-text.ts';
+import { networkValues } from './src/build/network-values.ts';
 import { openingChunk } from './src/build/opening-chunk.ts';
 import { siteAddress } from './src/build/page-head.ts';
 import { pageStyles } from './src/build/page-styles.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [
     content(`${here}content`),
     figureValues(`${here}content/figures.json`),
+    networkValues(`${here}content/network-2026q3.json`),
     claimWords(`${here}content/claims.json`),
     assembly(),
     svelte({

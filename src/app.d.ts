@@ -17,6 +17,11 @@ declare module 'virtual:figure-values' {
   export default values;
 }
 
+declare module 'virtual:network-values' {
+  const values: import('./world/shipped-values').ShippedValues;
+  export default values;
+}
+
 declare module 'virtual:claim-lines' {
   const lines: readonly import('./build/claim-words').ClaimLine[];
   export default lines;

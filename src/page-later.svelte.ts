@@ -4,7 +4,8 @@ import type { Batch } from './engine/batch/batch';
 import { createGraph } from './engine/networks/graph';
 import { openFutures, openFuturesHere } from './world/futures-pool';
 import { createOdds } from './world/futures-session.svelte';
-import { shippedFile, shippedFutures, shippedNetwork } from './world/shipped';
+import { shippedFutures } from './world/shipped-futures';
+import { shippedCast, shippedNetwork } from './world/shipped-values';
 import type { Unhurried } from './world/unhurried.svelte';
 
 interface LaterOptions {
@@ -31,7 +32,7 @@ export async function openLater({
   const graph = await createGraph(networks, room, { from: [], to: [], amount: [] });
   const odds = createOdds({
     file: shippedFutures,
-    calendar: shippedFile,
+    calendar: shippedCast,
     batch,
     opening,
     counted,

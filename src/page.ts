@@ -8,12 +8,12 @@ import { createEdges } from './world/edges.svelte';
 import { decode } from './world/link';
 import { parseQuarter } from './world/quarters';
 import { createSession, type Session } from './world/session.svelte';
-import { shippedFile, shippedNetwork, shippedWorlds } from './world/shipped';
+import { shippedCast, shippedNetwork, shippedWorlds } from './world/shipped-values';
 import { createUnhurried } from './world/unhurried.svelte';
 
 const { worlds, opening, quarter } = shippedWorlds;
 
-const openingLevers = decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedFile).levers;
+const openingLevers = decode(worlds.find(({ id }) => id === opening)?.query ?? '', shippedCast).levers;
 
 /** The same session on both sides: where the page is built, and where it wakes up. The numbers agree to the bit. */
 export async function openSession(core: WebAssembly.Module): Promise<Session> {
@@ -53,13 +53,13 @@ async function openWithBatch(core: WebAssembly.Module) {
     createBatch(core, shippedNetwork),
   ]);
   const session = createSession({
-    cast: shippedFile,
+    cast: shippedCast,
     engine,
     probe: batch,
     plan: planned.run(usualLevers()),
     aside,
     opening: openingLevers,
-    quarter: parseQuarter(quarter, shippedFile.start),
+    quarter: parseQuarter(quarter, shippedCast.start),
   });
   return { session, batch };
 }

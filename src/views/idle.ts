@@ -3,7 +3,7 @@ import { type Awaited, dialOf } from '../world/dials';
 import { decode } from '../world/link';
 import { inRun } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { shippedWorlds } from '../world/shipped';
+import { shippedWorlds } from '../world/shipped-values';
 
 /** What would have to happen in this run before a dial does anything; undefined of a dial that does something, or may. */
 export function idleFor(id: LeverId, { levers, events, network }: Run): Awaited | undefined {

@@ -3,7 +3,7 @@ import { wording } from '../world/dial-format';
 import { dialOf, equalLevers, usualLevers } from '../world/dials';
 import { decode } from '../world/link';
 import type { Calendar } from '../world/quarters';
-import { shippedFile, shippedWorlds } from '../world/shipped';
+import { shippedCast, shippedWorlds } from '../world/shipped-values';
 
 /** What the worlds of the lab are called. By their place: when one goes, those behind it move up. */
 const letters: readonly string[] = ['A', 'B', 'C', 'D'];
@@ -12,7 +12,7 @@ export function worldLetter(world: number): string {
   return letters[world] ?? '';
 }
 
-const shipped = shippedWorlds.worlds.map(({ name, query }) => ({ name, levers: decode(query, shippedFile).levers }));
+const shipped = shippedWorlds.worlds.map(({ name, query }) => ({ name, levers: decode(query, shippedCast).levers }));
 
 /** The worlds that a lab can be filled with. */
 export const startingWorlds: readonly { readonly name: string; readonly levers: Levers }[] = shipped;

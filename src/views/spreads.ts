@@ -1,7 +1,8 @@
 import type { LeverId } from '../engine';
 import { wording } from '../world/dial-format';
 import { type Dial, dialOf, dials } from '../world/dials';
-import { shippedFile, shippedFutures } from '../world/shipped';
+import { shippedFutures } from '../world/shipped-futures';
+import { shippedCast } from '../world/shipped-values';
 
 /** Dials that every future draws for itself, in the order of the engine. */
 export const drawnDials: readonly LeverId[] = dials.flatMap(({ id }) => (id in shippedFutures.spreads ? [id] : []));
@@ -55,7 +56,7 @@ export function allDrawn(): Drawn[] {
 export function spreadSize(id: LeverId): string {
   const dial = dialOf(id);
   const { value } = shippedFutures.spreads[id];
-  return isShare(dial) ? points(value) : wording({ ...dial, unit: lengthOf(dial) }, value, shippedFile).text;
+  return isShare(dial) ? points(value) : wording({ ...dial, unit: lengthOf(dial) }, value, shippedCast).text;
 }
 
 function spreadWords(id: LeverId): string {
