@@ -32,7 +32,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     content(`${here}content`),
-    figureValues(`${here}content/figures.json`),
+    figureValues(`${here}content/figures.json`, `${here}content/estimates.json`),
     networkValues(`${here}content/network-2026q3.json`),
     claimWords(`${here}content/claims.json`),
     assembly(),

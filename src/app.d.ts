@@ -17,6 +17,11 @@ declare module 'virtual:figure-values' {
   export default values;
 }
 
+declare module 'virtual:estimate-values' {
+  const values: Readonly<Record<string, import('./build/figure-values').FigureValue | undefined>>;
+  export default values;
+}
+
 declare module 'virtual:network-values' {
   const values: import('./world/shipped-values').ShippedValues;
   export default values;

@@ -1,4 +1,4 @@
-import { dateWords } from './figure-words';
+import { dateWords } from './date-words';
 
 /** What a citation of a figure says. */
 export interface Cited {

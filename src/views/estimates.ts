@@ -1,6 +1,7 @@
+import values from 'virtual:estimate-values';
 import estimatesJson from '../../content/estimates.json';
 import type { LeverId } from '../engine';
-import { type SourcedNumber, sourced } from './figure-words';
+import type { SourcedNumber } from './figure-words';
 
 /** How a dial's value follows from the figure: it is it, it is what is left of it, or the figure is the fall itself, below zero. */
 type As = 'value' | 'complement' | 'fall';
@@ -18,6 +19,7 @@ export interface Estimate {
   readonly figure: string;
   readonly value: number;
   readonly grade: SourcedNumber['grade'];
+  readonly asOf: string;
   readonly says: string;
 }
 
@@ -32,8 +34,10 @@ export function estimatesOf(dial: LeverId): Estimate[] {
   return (estimatesJson as Row[])
     .filter((row) => row.dial === dial)
     .map(({ figure, as, says }) => {
-      const { value, grade } = sourced(figure);
-      return { figure, value: read[as](value), grade, says };
+      const entry = values[figure];
+      if (!entry) throw new Error(`There is no figure "${figure}" in content/figures.json`);
+      const [value, , grade, asOf] = entry;
+      return { figure, value: read[as](value), grade, asOf, says };
     })
     .sort((a, b) => a.value - b.value);
 }

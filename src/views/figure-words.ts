@@ -1,5 +1,6 @@
 import values from 'virtual:figure-values';
 import { type KnownFigures, knownFigures } from '../world/basis';
+import { dateWords } from './date-words';
 import { exactDollars, exactPercent } from './exact';
 import { dollars } from './money';
 import { curly } from './words';
@@ -63,38 +64,6 @@ export function rangeWords(figure: {
   const { unit, low, high } = figure;
   if (unit === 'flag' || low === undefined || high === undefined) return undefined;
   return `${exactWords({ value: low, unit })} to ${exactWords({ value: high, unit })}`;
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** A date or a period of the figures for the eye: "31 March 2026", "first half of 2026", "fiscal 2026 (to 25 January 2026)". */
-export function dateWords(text: string): string {
-  return text
-    .replace(/(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g, (_, year, month, day) => {
-      const name = `${months[Number(month) - 1]} ${year}`;
-      return day === undefined ? name : `${Number(day)} ${name}`;
-    })
-    .replace(/(\d{4})-(\d{4})/, '$1 to $2')
-    .replace(/(\d{4})-Q([1-4])/, '$1 Q$2')
-    .replace(/(\d{4})-H1/, 'first half of $1')
-    .replace(/(\d{4})-H2/, 'second half of $1')
-    .replace(/CY(\d{4})/, 'calendar $1')
-    .replace(/FY(\d{4})/, 'fiscal $1')
-    .replace(/FQ([1-4]) (\d{4})/, 'fiscal Q$1 $2')
-    .replace(/undated \((?:c\. )?(.*)\)/, 'undated, about $1');
 }
 
 /** What a sourced number is called in a sentence: "OpenAI: Cash burn, quarter (2026 Q1)". Several have the same name but for their time. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import figures from '../../content/figures.json' with { type: 'json' };
 import { basisParts } from '../../src/views/basis-words';
-import { dateWords, exactWords, figureName, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
+import { dateWords } from '../../src/views/date-words';
+import { exactWords, figureName, figureWords, rangeWords, sourced } from '../../src/views/figure-words';
 import { shippedGiven, shippedGivens } from '../../src/views/shipped-given';
 import { alike, shippedFigure, shippedTopics } from '../../src/views/source-list';
 import { curly } from '../../src/views/words';

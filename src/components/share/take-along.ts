@@ -1,5 +1,5 @@
 import { type Cited, essayTitle } from '../../views/citation';
-import { dateWords } from '../../views/figure-words';
+import { dateWords } from '../../views/date-words';
 import { labFigures } from '../../views/lab-figures';
 import { pageFigure } from '../../views/page-figures';
 import { referenceWords } from '../../views/reference-words';
