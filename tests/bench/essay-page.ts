@@ -30,7 +30,8 @@ async function slowPage(browser: Browser, width: number): Promise<Page> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('[data-runs]:not([data-runs="0"])')) window.answeredAt = performance.now();
+      // The page as it was sent has dials that do not answer, and the count of the run that the build has made.
+      if (document.querySelector('[role=slider]:not([aria-disabled])')) window.answeredAt = performance.now();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -57,9 +58,14 @@ async function weigh(browser: Browser, url: string): Promise<void> {
   await page.goto(url);
   await answered(page);
   const all = (await Promise.all(fetched)).filter((file) => file !== undefined);
-  // Of the scripts those that the page as it was sent names. The parts that wake up later are fetched as soon as the first has.
+  // Of the scripts those that the page as it was sent names, and of the modules the engine. The parts that wake up later are fetched as soon as the first has.
   const sent = String(all.find(({ kind }) => kind === 'html')?.body ?? '');
-  const files = all.filter(({ kind, url }) => kind !== 'js' || sent.includes(url.slice(url.lastIndexOf('/') + 1)));
+  const isFirst = ({ kind, url }: { kind: string; url: string }) => {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    if (kind === 'wasm') return name.startsWith('core');
+    return kind !== 'js' || sent.includes(name);
+  };
+  const files = all.filter(isFirst);
   const kinds = [...new Set(files.map(({ kind }) => kind))].sort();
   console.log(
     `${'bytes, before any scroll'.padEnd(34)}${['files', 'raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`,
