@@ -56,7 +56,11 @@ export default defineConfig({
     pageStyles(),
     openingChunk({ apart: ['sources.html'] }),
     // What the first screen is set in; the italic can wait.
-    prerender({ preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'], site }),
+    prerender({
+      preloadFonts: ['newsreader-latin-opsz-normal.woff2', 'inter-tight-latin-wght-normal.woff2'],
+      preloadEngine: ['index.html'],
+      site,
+    }),
     // After the pages, and one after the other: the last lists all files that are there.
     worldPages(`${here}content/worlds.json`, site),
     siteFiles(site),

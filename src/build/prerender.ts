@@ -20,6 +20,13 @@ function preload(font: string, output: Rolldown.RolldownOutput['output']): strin
   return `<link rel="preload" as="font" type="font/woff2" href="./${file.fileName}" crossorigin>`;
 }
 
+/** A link that starts the engine while the scripts that ask for it are still on their way: as they ask, or it would be fetched twice. */
+function preloadEngine(output: Rolldown.RolldownOutput['output']): string {
+  const file = output.find((part) => part.type === 'asset' && part.names.includes('core.wasm'));
+  if (!file) throw new Error('prerender: no page uses the engine');
+  return `<link rel="preload" as="fetch" type="application/wasm" href="./${file.fileName}" crossorigin>`;
+}
+
 /** What a page says of itself in its `svelte:head`, for those who only read heads. */
 function toldBy(head: string): { title: string; description: string } {
   const [, title] = /<title>([^<]*)<\/title>/.exec(head) ?? [];
@@ -32,7 +39,12 @@ function toldBy(head: string): { title: string; description: string } {
  * `vite build` then builds the pages, builds src/entry-server.ts, lets it render each page and puts the result in place
  * of `<!--head-->` and `<!--app-->`: readers without scripts have the whole essay, the others have it before scripts run.
  */
-export function prerender(options: { preloadFonts: readonly string[]; site: string | undefined }): Plugin {
+export function prerender(options: {
+  preloadFonts: readonly string[];
+  /** Pages that start the engine as they open, by the names of their HTML files. */
+  preloadEngine: readonly string[];
+  site: string | undefined;
+}): Plugin {
   return {
     name: 'prerender',
     apply: 'build',
@@ -62,14 +74,16 @@ export function prerender(options: { preloadFonts: readonly string[]; site: stri
             const entry = pathToFileURL(join(server, 'entry-server.js')).href;
             const { render }: ServerEntry = await import(entry);
             const fonts = options.preloadFonts.map((font) => preload(font, built.output));
+            const engine = preloadEngine(built.output);
             const card = readCard('essay');
             for (const page of pages) {
               const { head, body } = await render(basename(page, '.html'));
               const shared = sharedHead({ page: basename(page), ...toldBy(head), card }, options.site);
+              const early = options.preloadEngine.includes(basename(page)) ? [...fonts, engine] : fonts;
               const file = resolve(builder.config.root, builder.config.build.outDir, basename(page));
               let html = await readFile(file, 'utf8');
               for (const [mark, text] of [
-                ['<!--head-->', [...shared, ...fonts, head].join('\n    ')],
+                ['<!--head-->', [...shared, ...early, head].join('\n    ')],
                 ['<!--app-->', body],
               ] as const) {
                 if (!html.includes(mark)) throw new Error(`prerender: ${page} has no ${mark}`);

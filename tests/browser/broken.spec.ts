@@ -120,6 +120,16 @@ test('while the model is on its way, nothing is offered, and then everything', a
 test.describe('when a chapter cannot be fetched', () => {
   test.use({ tolerated: /fetch|ERR_FAILED/ });
 
+  test('and where the networks of payments cannot be fetched the opening runs, and the chapters say so', async ({
+    page,
+  }) => {
+    await page.route('**/networks-*.wasm', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('slider').first()).not.toHaveAttribute('aria-disabled');
+    await expect(page.getByText('This chapter could not be fetched').first()).toBeAttached();
+    await figuresStand(page);
+  });
+
   test('it says so and keeps its figures, and the others wake up', async ({ page }) => {
     await page.route('**/Hosts-*.js', (route) => route.abort());
     await page.goto('./');
