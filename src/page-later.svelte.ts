@@ -30,7 +30,7 @@ export async function openLater({ core, batch, unhurried, opening, counted }: La
     open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
   });
   $effect.root(() => {
-    $effect(() => odds.turnTo(unhurried.levers, unhurried.moving));
+    $effect(() => odds.turnTo(unhurried.levers, !unhurried.rested));
   });
   return { odds, graph };
 }
