@@ -39,7 +39,7 @@ export async function openLater({
     open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
   });
   $effect.root(() => {
-    $effect(() => odds.turnTo(unhurried.levers, unhurried.moving));
+    $effect(() => odds.turnTo(unhurried.levers, !unhurried.rested));
   });
   return { odds, graph };
 }

@@ -10,7 +10,7 @@ import { cascadeFacts } from './claim-facts-cascade';
 import { hostFacts } from './claim-facts-hosts';
 import { labFacts } from './claim-facts-labs';
 import { futureOf } from './claim-view';
-import { verdictsOf } from './claims';
+import { verdictOf } from './claims';
 
 /** Who is on the stage, and when. A network file is one. */
 interface Stage extends Calendar {
@@ -51,7 +51,7 @@ function lineOf(id: EssayClaimId): ClaimLine {
 
 /** What is to be said of a claim in a run, read from it now; undefined if the network has no such firm. */
 export function sayClaim(run: Run, id: EssayClaimId, stage: Stage): ClaimSaid | undefined {
-  const verdict = verdictsOf(run)[id];
+  const verdict = verdictOf(run, id);
   if (verdict === 'silent') return undefined;
   const line = lineOf(id);
   const measures = facts[id](told(run.network, futureOf(run, claims[id].reads), stage));

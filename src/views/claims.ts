@@ -4,18 +4,22 @@ import { type EssayClaimId, essayClaims } from '../world/claims';
 import { futureOf } from './claim-view';
 
 export const essayClaimIds = Object.keys(essayClaims) as readonly EssayClaimId[];
-const known = new WeakMap<Run, Readonly<Record<EssayClaimId, Verdict>>>();
+const known = new WeakMap<Run, Map<EssayClaimId, Verdict>>();
 
-/** How every claim of the essay stands in a run. Worked out once for each run, when first asked: ask before the engine runs again. */
+/** How a claim of the essay stands in a run. Worked out once for each run, when first asked: ask before the engine runs again. */
+export function verdictOf(run: Run, id: EssayClaimId): Verdict {
+  const told = known.get(run) ?? new Map<EssayClaimId, Verdict>();
+  const before = told.get(id);
+  if (before) return before;
+  const { reads, verdict } = trialsFor(run.network)[id];
+  const found = verdict(futureOf(run, reads));
+  known.set(run, told.set(id, found));
+  return found;
+}
+
+/** The same of every claim. */
 export function verdictsOf(run: Run): Readonly<Record<EssayClaimId, Verdict>> {
-  const found = known.get(run);
-  if (found) return found;
-  const trials = trialsFor(run.network);
-  const verdicts = Object.fromEntries(
-    essayClaimIds.map((id) => [id, trials[id].verdict(futureOf(run, trials[id].reads))]),
-  ) as Record<EssayClaimId, Verdict>;
-  known.set(run, verdicts);
-  return verdicts;
+  return Object.fromEntries(essayClaimIds.map((id) => [id, verdictOf(run, id)])) as Record<EssayClaimId, Verdict>;
 }
 
 /** The tests of a network: what depends on it alone is worked out once, for a dial under the hand asks again and again. */

@@ -2,7 +2,7 @@ import type { Run } from '../engine';
 import type { Calendar } from '../world/quarters';
 import { displayQuarter } from '../world/quarters';
 import { money } from './claim-facts';
-import { verdictsOf } from './claims';
+import { verdictOf, verdictsOf } from './claims';
 import { demandIn } from './demand';
 import { dipOf } from './demand-words';
 import { fallsOf } from './fall';
@@ -73,7 +73,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     heir: heir?.firm,
     pay: money(total[end]),
     last: displayQuarter(end, calendar.start),
-    whole: verdictsOf(run)['ponzi-shaped'] === 'fails',
-    outlives: verdictsOf(run)['demand-outlives-firms'] === 'holds',
+    whole: verdictOf(run, 'ponzi-shaped') === 'fails',
+    outlives: verdictOf(run, 'demand-outlives-firms') === 'holds',
   };
 }

@@ -1,8 +1,8 @@
 /**
- * Keeps the address of the page at the world the reader has made. Writes at most four times a second, the last
- * state always included (Safari throws at more than 100 writes in ten seconds); only replaces, so that the back
- * button leaves the page; only when something differs; and never throws, for a sandboxed frame may have no right
- * to write at all.
+ * Keeps the address of the page at the world the reader has made. Writes the first state at once, and what follows
+ * when it has rested for a quarter of a second: a hand that moves needs the frames, and Safari throws at more than
+ * 100 writes in ten seconds. Only replaces, so that the back button leaves the page; only when something differs;
+ * and never throws, for a sandboxed frame may have no right to write at all.
  */
 export interface Address {
   /** Asks for what this says when it is time to write, a query without its question mark, to stand in the address. Undefined: nothing is written. */
@@ -44,6 +44,10 @@ export function createAddress(bar: AddressBar = browserBar): Address {
     show(query) {
       wanted = query;
       if (timer === undefined) write();
+      else {
+        clearTimeout(timer);
+        timer = setTimeout(write, interval);
+      }
     },
     stop() {
       clearTimeout(timer);

@@ -3,7 +3,7 @@ import { createAddress } from './address';
 
 /**
  * Keeps the address at a state of which each is a value of its own. Nothing is written before the state has first changed: until then the address stays what the
- * reader came by. `query` is asked when it is written, at most four times a second, and may say that there is nothing to write yet.
+ * reader came by. `query` is asked when it is written, when the state has rested, and may say that there is nothing to write yet.
  */
 export function followAddressOf(state: () => unknown, query: () => string | undefined): void {
   $effect(() => {

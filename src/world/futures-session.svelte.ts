@@ -30,8 +30,8 @@ export interface Odds {
   /** As `want`, for what shows the odds of the essay's claims. They cost four times what the futures do by themselves, so they are asked only while somebody looks. */
   wantClaims(): () => void;
   /**
-   * The world whose futures they are. They begin in the same frame; the latest world wins. While a hand moves (`moving`), the next world is near: only the first few are run, and no claims
-   * are asked, until the hand rests on a world.
+   * The world whose futures they are. They begin in the same frame; the latest world wins. While a hand moves (`moving`), the next world is near: only the first few are run, if anybody wants more than the odds of
+   * claims, and no claims are asked, until the hand rests on a world.
    */
   turnTo(levers: Levers, moving?: boolean): void;
   /** Ends the workers. For a page whose network changes: the futures of another one are another object. */
@@ -141,6 +141,11 @@ export function createOdds({
     const isEnough = question === answered && (findings?.futures ?? 0) >= count;
     if (isEnough && asked && asked.count > count) halt();
     const isAsked = asked?.question === question && asked.count === count;
+    // Claims are not asked under a hand that moves, so who wants nothing else wants none of it.
+    if (isMoving && wanted === claimsWanted) {
+      halt();
+      return;
+    }
     if (wanted === 0 || trouble || isClosed || isAsked || isEnough) return;
     if (!pool) {
       openPool();

@@ -28,7 +28,7 @@ const mostRefusals = 8;
  */
 export function encode(levers: Levers, calendar: Calendar): string {
   const moved = dials.filter(
-    ({ id, usual }) => written(id, levers, calendar) !== written(id, { [id]: usual }, calendar),
+    ({ id, usual }) => levers[id] !== usual && written(id, levers, calendar) !== written(id, { [id]: usual }, calendar),
   );
   return [`v=${tableVersion}`, ...moved.map(({ id }) => `${id}=${written(id, levers, calendar)}`)].join('&');
 }

@@ -8,6 +8,8 @@ export interface Unhurried {
   readonly levers: Levers;
   /** Has the world turned again before it came to rest? */
   readonly moving: boolean;
+  /** Has the hand rested on the world in which the dials stand? */
+  readonly rested: boolean;
   /** Says how the dials of the last run stand. */
   follow(levers: Levers): void;
 }
@@ -29,6 +31,7 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
   const after = options.after ?? afterFrames;
   let levers = $state.raw(options.levers);
   let moving = $state(false);
+  let rested = $state(true);
   let latest = options.levers;
   let shownAt = Number.NEGATIVE_INFINITY;
   let stay: (() => void) | undefined;
@@ -45,10 +48,14 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
     get moving() {
       return moving;
     },
+    get rested() {
+      return rested;
+    },
     follow(next) {
       if (next === latest) return;
       const at = now();
       latest = next;
+      rested = false;
       const goesOn = stay !== undefined;
       moving = goesOn;
       if (!goesOn || at - shownAt >= beat) show(at);
@@ -56,6 +63,7 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
       stay = after(rest, () => {
         stay = undefined;
         moving = false;
+        rested = true;
         show(now());
       });
     },

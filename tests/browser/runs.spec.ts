@@ -194,7 +194,7 @@ test('each input is painted in one frame, the next, and one without effect in no
 test.describe('the address', () => {
   test.beforeEach(({ page }) => page.addInitScript(countWrites));
 
-  test('is written at most four times a second in a long drag, and ends at the last state', async ({ page }) => {
+  test('is written as a long drag begins and where it rests, at most four times a second', async ({ page }) => {
     await open(page);
     const entries = await page.evaluate(() => history.length);
     expect(await page.evaluate(() => window.writes)).toEqual([]);
@@ -217,7 +217,9 @@ test.describe('the address', () => {
     await expect.poll(() => searchOf(page)).toBe(last);
 
     const writes = await page.evaluate(() => window.writes);
-    expect(writes.length).toBeGreaterThan(3);
+    expect(writes.length).toBeGreaterThan(1);
+    // A machine that is busy elsewhere may make the hand look as if it rested; a write for every fourth of a second would be seven.
+    expect(writes.length).toBeLessThan(6);
     expect(writes.every(({ how }) => how === 'replace')).toBe(true);
     expect(new URL(writes.at(-1)?.url ?? '', page.url()).search).toContain(`${last}&was=`);
     const times = writes.map(({ at }) => at);

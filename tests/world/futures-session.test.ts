@@ -217,6 +217,7 @@ it('asks all claims ahead, and in another world only while somebody wants them',
 it('runs only the first futures of a world that a hand passes, and all of the one on which it rests', async () => {
   const counts: number[] = [];
   const { odds, settle, draw } = open({ counted: (futures) => counts.push(futures) });
+  odds.want();
   odds.wantClaims();
   for (let k = 0; k < 8; k++) await draw();
   for (const growth of [0.8, 0.7]) {
@@ -234,6 +235,22 @@ it('runs only the first futures of a world that a hand passes, and all of the on
   expect(fallsOf(odds)).toBe(expected(0.7, futuresWanted.worker));
   // What is told of the futures of one world adds up to all of them.
   expect(counts.slice(before).reduce((sum, more) => sum + more, 0)).toBe(futuresWanted.worker);
+});
+
+it('runs nothing in passing for those who want only claims, which are asked where the hand rests', async () => {
+  const counts: number[] = [];
+  const { odds, settle, draw } = open({ counted: (futures) => counts.push(futures) });
+  odds.wantClaims();
+  for (let k = 0; k < 8; k++) await draw();
+  await settle();
+  const before = counts.length;
+  odds.turnTo(worldOf(0.8), true);
+  await settle();
+  expect(counts.length).toBe(before);
+  expect(odds.findings).toBeUndefined();
+  odds.turnTo(worldOf(0.8), false);
+  await settle();
+  expect(odds.tested?.futures).toBe(futuresWanted.worker);
 });
 
 it('leaves the world on which it rested as it stands when the hand moves on', async () => {

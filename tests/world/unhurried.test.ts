@@ -39,7 +39,9 @@ describe('the unhurried world', () => {
       unhurried.follow(worldOf(growth));
       expect(unhurried.levers.growth).toBe(growth);
       expect(unhurried.moving).toBe(false);
+      expect(unhurried.rested).toBe(false);
       wait(rest);
+      expect(unhurried.rested).toBe(true);
     }
   });
 

@@ -117,8 +117,11 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
     let press: Press | undefined;
 
     /** Turns, and stays where it is: the paragraph of a number, for the number itself may come to stand in another line. */
-    const turn = (to: number, gesture?: object): void =>
+    function turn(to: number, gesture?: object): void {
+      // Most moves of a hand are less than a step.
+      if (to === control.value()) return;
       stayingPut(element.parentElement, () => control.turn(to, gesture));
+    }
 
     function keydown(event: KeyboardEvent): void {
       if (!control.live() || event.target !== element || event.ctrlKey || event.metaKey || event.altKey) return;
