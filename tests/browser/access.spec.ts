@@ -1,5 +1,5 @@
 import { findings } from './axe';
-import { expect, field, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
+import { bar, expect, field, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
 
 /** A world in which firms fail, and a link that is not read in full. */
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
@@ -132,7 +132,7 @@ for (const viewport of [
     expect(forth.filter(({ seen }) => !seen)).toEqual([]);
 
     // And all the way back: nothing holds the focus.
-    await page.getByRole('button', { name: 'Copy link' }).focus();
+    await bar(page).getByRole('button', { name: 'Copy link' }).focus();
     await page.evaluate(noteStops);
     for (let i = count - 2; i >= 0; i -= 1) await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate(() => window.stops)).toEqual(Array.from({ length: count - 1 }, (_, i) => count - 2 - i));
