@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, notices, opening, test } from './page';
+import { bar, expect, notices, opening, test } from './page';
 
 /** Every figure of the prerendered page has a drawing with something in it. */
 async function figuresStand(page: Page): Promise<void> {
@@ -109,11 +109,11 @@ test('while the model is on its way, nothing is offered, and then everything', a
   });
   await page.goto('./');
   await figuresStand(page);
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeDisabled();
+  await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeDisabled();
   await page.getByRole('slider').first().press('ArrowLeft');
   await expect(page.getByRole('slider').first()).toHaveAttribute('aria-disabled', 'true');
   arrive();
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeEnabled();
   await expect(page.locator('[aria-disabled]')).toHaveCount(0);
 });
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, frames, open, runsOf, shipped, test, undo, world } from './page';
 
-const guess = (page: Page) => page.getByRole('region', { name: 'Who is left without a chair?' });
-const timeline = (page: Page) => page.locator('#timeline');
+const guess = (page: Page) => page.locator('css:light=#the-music-stops .guess');
+const timeline = (page: Page) => page.locator('css:light=#timeline');
 const said = (page: Page) => page.locator('[data-part="the-music-stops"] .result');
-const rounds = (page: Page) => page.locator('#rounds');
-const receipt = (page: Page) => page.locator('#receipt');
+const rounds = (page: Page) => page.locator('css:light=#rounds');
+const receipt = (page: Page) => page.locator('css:light=#receipt');
 const another = (page: Page) => guess(page).getByRole('button', { name: 'A world you have not seen' });
 const showAll = (page: Page) => guess(page).getByRole('button', { name: 'Show me the whole of it' });
 const covered = (page: Page) => expect(timeline(page).getByRole('heading').first()).toHaveText(/is covered/);

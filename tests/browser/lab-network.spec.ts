@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { findings } from './axe';
-import { awake, expect, test, undo } from './page';
+import { awake, bar, expect, test, undo } from './page';
 
 const shipped = JSON.parse(readFileSync(new URL('../../content/network-2026q3.json', import.meta.url), 'utf8'));
 
@@ -80,7 +80,7 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
   await weight.press('Escape');
 
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'What you did' }).click();
+  await bar(page).getByRole('button', { name: 'What you did' }).click();
   await expect(page.getByRole('button', { name: 'OpenAI: cash as the run opens: $80bn to $5bn' })).toBeFocused();
   await page.keyboard.press('Escape');
   await undo(page).click();

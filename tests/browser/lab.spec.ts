@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LeverId } from '../../src/engine/levers';
 import { dialOf, groups } from '../../src/world/dials';
 import { findings } from './axe';
-import { expect, frames, open, redo, runsOf, searchOf, shipped, test, undo } from './page';
+import { bar, expect, frames, open, redo, runsOf, searchOf, shipped, test, undo } from './page';
 
 const two = 'v=1&stop=2027Q3&severity=0.9&growth=0.6&b.stop=2027Q3&b.severity=0.9&b.growth=0.6&b.backstop=1';
 
@@ -10,7 +10,7 @@ const two = 'v=1&stop=2027Q3&severity=0.9&growth=0.6&b.stop=2027Q3&b.severity=0.
 async function openLab(page: Page, query = ''): Promise<void> {
   await page.goto(`./lab.html${query && `?${query}`}`);
   await expect(outcomes(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeEnabled();
 }
 
 const outcomes = (page: Page) => page.locator('#outcomes');
@@ -122,7 +122,7 @@ test.describe('the lab', () => {
       await page.locator('#lab-chart table').innerText(),
       await chart(page).getAttribute('aria-label'),
     ];
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await bar(page).getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Copied', { exact: true })).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(link).pathname).toMatch(/\/lab\.html$/);

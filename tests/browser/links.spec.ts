@@ -3,6 +3,7 @@ import { type LeverId, leverIds } from '../../src/engine/levers';
 import { dialOf } from '../../src/world/dials';
 import {
   awake,
+  bar,
   chapter,
   expect,
   frames,
@@ -18,6 +19,7 @@ import {
   slider,
   standsAt,
   test,
+  undo,
   world,
 } from './page';
 
@@ -53,10 +55,10 @@ test.describe('a link', () => {
     expect(await standing(page)).toMatchObject({ stop: 6, severity: 0.35, drought: 9, growth: 0.75, backstop: 0 });
     await expect(number(page, 'stop')).toHaveText('2028 Q1');
     // So many stand in a sheet over the bar.
-    await page.getByRole('button', { name: 'This page opens with five dials set' }).click();
+    await bar(page).getByRole('button', { name: 'This page opens with five dials set' }).click();
     await expect(moved(page)).toHaveText([/2028 Q1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
     await expect(notices(page)).toBeEmpty();
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await expect(undo(page)).toBeDisabled();
   });
 
   test('without a query is the opening world, and only a version is the plan', async ({ page }) => {
@@ -67,7 +69,7 @@ test.describe('a link', () => {
     expect(await shownBy(page)).toEqual(opened);
     await open(page, 'v=1');
     await expect(world(page, 'The plan holds')).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await expect(notices(page)).toBeEmpty();
     expect(await searchOf(page)).toBe('?v=1');
   });

@@ -56,8 +56,10 @@ export async function open(page: Page, query = ''): Promise<void> {
 
 /** Waits until the page answers, all parts of it, and has run what it opened with. */
 export async function awake(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
-  await expect(page.locator('[data-part]:not([data-awake])')).toHaveCount(0);
+  await page.waitForFunction(
+    () => document.querySelector('#app') && !document.querySelector('[data-part]:not([data-awake])'),
+  );
+  await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeEnabled();
   await frames(page);
 }
 
@@ -68,33 +70,40 @@ export async function frames(page: Page, count = 2): Promise<void> {
   }, count);
 }
 
+/*
+ * Roles and names are asked for within a part of the page, and the part by a selector that the browser itself knows (css:light):
+ * a role that is looked for among the thousands of elements of the essay takes longer than what most tests do there.
+ */
+
+/** The bar with what the reader has moved and can do. */
+export function bar(page: Page): Locator {
+  return page.locator('css:light=[aria-label="Your world"]');
+}
+
 /** The chapter whose dials are sliders; its own figure is not meant. */
 export function chapter(page: Page): Locator {
-  return page.getByRole('region', { name: 'The music stops' });
+  return page.locator('css:light=#the-music-stops');
 }
+
+const tracks = (page: Page) => page.locator('css:light=#the-music-stops .dials');
 
 /** A dial with a track. */
 export function slider(page: Page, id: LeverId): Locator {
-  return chapter(page)
-    .locator('.track')
-    .and(page.getByRole('slider', { name: dialOf(id).name }));
+  return tracks(page).getByRole('slider', { name: dialOf(id).name });
 }
 
 /** A dial that is a number in a sentence. */
 export function number(page: Page, id: LeverId): Locator {
-  return page
-    .locator('.dial')
-    .and(page.getByRole('slider', { name: dialOf(id).name }))
-    .first();
+  return page.locator(`css:light=.dial[role="slider"][aria-label="${dialOf(id).name}"]`).first();
 }
 
 /** The button beside a track that opens a field for the value. */
 export function valueButton(page: Page, id: LeverId): Locator {
-  return chapter(page).getByRole('button', { name: new RegExp(`^${dialOf(id).name}: .*Type a value$`) });
+  return tracks(page).getByRole('button', { name: new RegExp(`^${dialOf(id).name}: .*Type a value$`) });
 }
 
 export function field(page: Page, id: LeverId): Locator {
-  return page.getByRole('textbox', { name: `${dialOf(id).name}: type a value` });
+  return page.locator(`css:light=input[aria-label="${dialOf(id).name}: type a value"]`);
 }
 
 /** Where a dial stands. */
@@ -104,7 +113,7 @@ export async function standsAt(dial: Locator): Promise<number> {
 
 /** How often the model has run. */
 export async function runsOf(page: Page): Promise<number> {
-  return Number(await page.locator('[data-runs]').getAttribute('data-runs'));
+  return Number(await page.locator('css:light=[data-runs]').getAttribute('data-runs'));
 }
 
 /** Opens the table of each figure. */
@@ -113,14 +122,15 @@ export async function openNumbers(page: Page): Promise<void> {
 }
 
 /** The worlds that a click sets, the moved dials, undo and redo. */
-export const world = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
-export const redo = (page: Page) => page.getByRole('button', { name: 'Redo' });
+export const world = (page: Page, name: string) =>
+  page.locator('css:light=[aria-label="Worlds to set"]').getByRole('button', { name, exact: true });
+export const undo = (page: Page) => bar(page).getByRole('button', { name: 'Undo' });
+export const redo = (page: Page) => bar(page).getByRole('button', { name: 'Redo' });
 export const moved = (page: Page) =>
-  page.getByRole('list', { name: 'Dials that differ from the plan' }).getByRole('listitem');
+  bar(page).getByRole('list', { name: 'Dials that differ from the plan' }).getByRole('listitem');
 
 /** What the page says of a link that it did not read in full, and of a model that could not start. */
-export const notices = (page: Page) => page.locator('#notices');
+export const notices = (page: Page) => page.locator('css:light=#notices');
 
 /** The world in the address, without what its sender saw. */
 export async function searchOf(page: Page): Promise<string> {

@@ -134,10 +134,10 @@ test.describe('runs', () => {
     const quarter = page.locator('#ring').getByRole('slider', { name: 'Quarter' });
     for (const key of ['Home', 'ArrowRight', 'PageUp']) await quarter.press(key);
     const from = await standsAt(quarter);
-    await page.getByRole('button', { name: /^Play/ }).click();
+    await page.locator('css:light=#ring').getByRole('button', { name: /^Play/ }).click();
     await expect.poll(() => standsAt(quarter)).toBeGreaterThan(from);
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByRole('radio', { name: 'Cash in hand' }).check();
+    await page.locator('css:light=#ring').getByRole('button', { name: 'Pause' }).click();
+    await page.locator('css:light=#timeline').getByRole('radio', { name: 'Cash in hand' }).check();
     for (const name of ['OpenAI', 'Nvidia']) await page.locator('#ring').getByRole('button', { name }).hover();
     await page.setViewportSize({ width: 700, height: 600 });
     await frames(page);

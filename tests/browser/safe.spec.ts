@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pack } from '../../src/world/packing';
 import { hostileTexts, inLink } from '../world/hostile';
-import { awake, expect, notices, openModel, shipped, test } from './page';
+import { awake, bar, expect, notices, openModel, shipped, test } from './page';
 
 declare global {
   interface Window {
@@ -17,7 +17,7 @@ const pages = ['./', './lab.html', './model.html', './sources.html'] as const;
 /** Waits until a page has read its link. */
 async function openLab(page: Page, query = ''): Promise<void> {
   await page.goto(`./lab.html${query && `?${query}`}`);
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+  await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeEnabled();
 }
 
 test('the policy stands on every page before anything that could break it, and stops what it must', async ({
@@ -121,7 +121,7 @@ for (const [what, open] of [
   ['the lab', (page: Page, link: string) => page.goto(`./lab.html?${link}`)],
 ] as const) {
   test(`hostile links bring nothing into ${what} but text`, async ({ page }) => {
-    const ready = () => expect(page.getByRole('button', { name: 'Copy link' })).toBeEnabled();
+    const ready = () => expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeEnabled();
     await open(page, 'v=1');
     await ready();
     const before = await harmful(page);

@@ -3,13 +3,14 @@ import type { Download, Page } from '@playwright/test';
 import { findings } from './axe';
 import { expect, open, opening, test } from './page';
 
-const sheet = (page: Page) => page.getByRole('dialog', { name: /^Share/ });
+const sheet = (page: Page) => page.locator('css:light=.sheet[role="dialog"]');
 const finding = (page: Page, id: string) => page.locator(`#${id}-finding`).innerText();
 
 /** Opens the sheet for a figure. */
 async function share(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).getByRole('button', { name: 'Share this figure' }).click();
   await expect(sheet(page)).toBeVisible();
+  await expect(sheet(page)).toHaveAccessibleName(/^Share/);
 }
 
 const press = (page: Page, name: string) => sheet(page).getByRole('button', { name, exact: true }).click();

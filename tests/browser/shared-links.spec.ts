@@ -1,13 +1,27 @@
 import type { Page } from '@playwright/test';
 import frozen from '../world/frozen-links.json' with { type: 'json' };
-import { awake, expect, frames, moved, number, open, opening, searchOf, shipped, slider, test, undo } from './page';
+import {
+  awake,
+  bar,
+  expect,
+  frames,
+  moved,
+  number,
+  open,
+  opening,
+  searchOf,
+  shipped,
+  slider,
+  test,
+  undo,
+} from './page';
 
 const seen = (page: Page) => page.getByText(/sender of the link saw|since this link was made|its sender saw/);
 const was = (query: string) => frozen.find(({ link }) => link === query)?.outcome ?? '';
 
 async function copied(page: Page): Promise<URL> {
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await bar(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(bar(page).getByText('Copied', { exact: true })).toBeVisible();
   return new URL(await page.evaluate(() => navigator.clipboard.readText()));
 }
 
@@ -19,7 +33,7 @@ test('a link is the result its sender saw, or says what it was then and what it 
   const leak = shipped('slow-leak');
   await open(page, `${leak}&was=${was(opening)}`);
   await expect(seen(page)).toHaveText('The model has changed since this link was made.');
-  const told = page.getByRole('status').filter({ has: seen(page) });
+  const told = page.locator('css:light=[role="status"]').filter({ has: seen(page) });
   await expect(told.getByRole('definition')).toHaveText([/^OpenAI falls first, in 2029 Q4/, /^OpenAI falls first, in/]);
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(seen(page)).toHaveCount(0);
@@ -95,13 +109,13 @@ test('a link with more than the essay shows says where it opens', async ({ page 
 
 test('what the reader did is a list to go back in, and nothing is lost', async ({ page }) => {
   await open(page);
-  const list = page.getByRole('button', { name: 'What you did' });
+  const list = bar(page).getByRole('button', { name: 'What you did' });
   await expect(list).toBeDisabled();
   await slider(page, 'severity').press('ArrowLeft');
   await slider(page, 'growth').press('End');
   await number(page, 'stop').press('ArrowRight');
   await list.click();
-  const sheet = page.getByRole('group', { name: /^What you did/ });
+  const sheet = bar(page).getByRole('group', { name: /^What you did/ });
   await expect(sheet.getByRole('listitem')).toHaveText([
     'The music stops: 2027 Q3 to 2027 Q4',
     /^Growth.*: 60% to/,

@@ -4,7 +4,7 @@ import { curly } from '../../src/views/words';
 import { findings } from './axe';
 import { expect, open, openModel, shipped, test } from './page';
 
-const note = (page: Page) => page.getByRole('dialog');
+const note = (page: Page) => page.locator('css:light=.source-note[role="dialog"]');
 const total = (page: Page) => page.locator('a.sourced[href$="#four-cloud-backlog-total"]');
 
 test('a note opens by click, says value, date, grade and source, and closes by Escape', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialOf } from '../../src/world/dials';
-import { expect, field, frames, number, open, runsOf, slider, standsAt, test, valueButton, world } from './page';
+import { expect, field, frames, number, open, runsOf, slider, standsAt, test, undo, valueButton, world } from './page';
 
 /** Presses at a place of the page, goes along by `dx` in small steps, and lets go. */
 async function drag(page: Page, from: { x: number; y: number }, dx: number): Promise<void> {
@@ -147,7 +147,7 @@ test.describe('by typing', () => {
   test('what cannot be read is answered beside the field, and nothing is lost', async ({ page }) => {
     const severity = number(page, 'severity');
     await severity.focus();
-    const before = await page.locator('[data-runs]').getAttribute('data-runs');
+    const before = await runsOf(page);
     for (const [bad, answer] of [
       ['9 cats', /cannot be read/],
       ['250', /from 0% to 100%/],
@@ -167,8 +167,8 @@ test.describe('by typing', () => {
       await expect(severity).toBeFocused();
       await expect(severity).toHaveText('90%');
     }
-    expect(await page.locator('[data-runs]').getAttribute('data-runs')).toBe(before);
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    expect(await runsOf(page)).toBe(before);
+    await expect(undo(page)).toBeDisabled();
   });
 
   test('escape gives up a good value too', async ({ page }) => {
@@ -286,7 +286,9 @@ test.describe('in the same frame', () => {
     await frames(page);
     await page.keyboard.press('ArrowLeft');
     await frames(page);
-    const [first, ...more] = await page.evaluate(() => window.snapshots);
+    const seen = await page.evaluate(() => window.snapshots);
+    // The focus has scrolled the page: the browser may add a move of the mouse that nobody made.
+    const [first, ...more] = seen.filter(({ after }) => after !== 'pointermove');
     expect(more).toEqual([]);
     expect(first).toMatchObject({
       after: 'ArrowLeft',

@@ -1,5 +1,6 @@
 import { dialOf } from '../../src/world/dials';
 import {
+  bar,
   chapter,
   expect,
   field,
@@ -109,38 +110,41 @@ test.describe('undo and redo', () => {
 test.describe('the way back', () => {
   test('each moved dial is listed with its value and a way to the plan', async ({ page }) => {
     await open(page, 'v=1');
-    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await slider(page, 'growth').press('Home');
     await slider(page, 'stop').press('Home');
     // In the order of the table of dials, not of the turning.
     await expect(moved(page)).toHaveText([`${dialOf('stop').name} 2026 Q3`, `${dialOf('growth').name} 0%`]);
-    await page.getByRole('button', { name: `${dialOf('stop').name}: back to never` }).click();
+    await bar(page)
+      .getByRole('button', { name: `${dialOf('stop').name}: back to never` })
+      .click();
     await expect(moved(page)).toHaveText([/0%/]);
     await expect(slider(page, 'stop')).toHaveAttribute('aria-valuetext', 'never');
     await undo(page).click();
     await expect(moved(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'All to plan' }).click();
-    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await bar(page).getByRole('button', { name: 'All to plan' }).click();
+    await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await expect.poll(() => searchOf(page)).toBe('?v=1');
   });
 
   test('a phone has the moved dials in a sheet over its bar', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, 'v=1&stop=2028Q1&growth=0.5&lock=0.6');
-    const bar = page.getByRole('region', { name: 'Your world' });
-    expect((await bar.boundingBox())?.height).toBeLessThan(844 / 6);
+    expect((await bar(page).boundingBox())?.height).toBeLessThan(844 / 6);
     await expect(moved(page)).toHaveCount(0);
-    await page.getByRole('button', { name: 'This page opens with three dials set' }).click();
+    await bar(page).getByRole('button', { name: 'This page opens with three dials set' }).click();
     await expect(moved(page)).toHaveCount(3);
-    await page.getByRole('button', { name: `${dialOf('lock').name}: back to 35 percent` }).click();
+    await bar(page)
+      .getByRole('button', { name: `${dialOf('lock').name}: back to 35 percent` })
+      .click();
     await expect(moved(page)).toHaveCount(2);
     await page.keyboard.press('Escape');
     await expect(moved(page)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Two dials moved' }).click();
-    await page.getByRole('button', { name: 'All to plan' }).click();
-    await expect(page.getByText('Nothing is moved: this is the plan.')).toBeVisible();
+    await bar(page).getByRole('button', { name: 'Two dials moved' }).click();
+    await bar(page).getByRole('button', { name: 'All to plan' }).click();
+    await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await undo(page).click();
-    await expect(page.getByRole('button', { name: 'Two dials moved' })).toBeVisible();
+    await expect(bar(page).getByRole('button', { name: 'Two dials moved' })).toBeVisible();
   });
 
   test('a dial goes back to what the link opened with, and the focus to the dial', async ({ page }) => {
@@ -179,8 +183,8 @@ test.describe('copy link', () => {
     const announced = page.locator('[aria-live="polite"]');
     await slider(page, 'severity').press('ArrowLeft');
     await expect(announced).toContainText('OpenAI');
-    await page.getByRole('button', copy).click();
-    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    await bar(page).getByRole('button', copy).click();
+    await expect(bar(page).getByText('Copied', { exact: true })).toBeVisible();
     await expect(announced).toHaveText('The link to this world is copied.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).search).toMatch(/^\?v=1&stop=2027Q3&severity=0\.89&growth=0\.6&was=openai\.[\w.]+$/);
@@ -190,8 +194,8 @@ test.describe('copy link', () => {
   test('copies this world even before the address has been written', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page);
-    await page.getByRole('button', copy).click();
-    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    await bar(page).getByRole('button', copy).click();
+    await expect(bar(page).getByText('Copied', { exact: true })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).search).toMatch(/^\?v=1&stop=2027Q3&severity=0\.9&growth=0\.6&was=openai\.[\w.]+$/);
     expect(copied.length).toBeLessThan(120);
@@ -202,13 +206,13 @@ test.describe('copy link', () => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
     });
     await open(page, 'v=1&severity=0.5');
-    await page.getByRole('button', copy).press('Enter');
+    await bar(page).getByRole('button', copy).press('Enter');
     const link = page.getByRole('textbox', { name: 'Link' });
     await expect(link).toBeFocused();
     await expect(link).toHaveValue(new RegExp(`^${page.url().replaceAll(/[.?]/g, '\\$&')}&was=`));
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await link.inputValue());
     await page.keyboard.press('Escape');
     await expect(link).toBeHidden();
-    await expect(page.getByRole('button', copy)).toBeFocused();
+    await expect(bar(page).getByRole('button', copy)).toBeFocused();
   });
 });
