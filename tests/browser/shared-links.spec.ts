@@ -35,7 +35,9 @@ test('a link is the result its sender saw, or says what it was then and what it 
   await expect(seen(page)).toHaveText(/^This is what the sender of the link saw\. Nobody falls/);
 });
 
-test('a page that is loaded again or come back to says nothing of a sender, unless the result is another', async ({ page }) => {
+test('a page that is loaded again or come back to says nothing of a sender, unless the result is another', async ({
+  page,
+}) => {
   await open(page, `${opening}&was=${was(opening)}`);
   await expect(seen(page)).toHaveText(/^This is what/);
   await page.reload();

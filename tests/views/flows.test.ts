@@ -35,6 +35,7 @@ describe('the ranked flows', () => {
   });
 
   it('have nothing to say about what is not paid in either', () => {
-    for (const { amount, reference } of rankedFlows(plan, plan, 0)) expect(Math.max(amount, reference)).toBeGreaterThan(0);
+    for (const { amount, reference } of rankedFlows(plan, plan, 0))
+      expect(Math.max(amount, reference)).toBeGreaterThan(0);
   });
 });
