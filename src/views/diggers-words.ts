@@ -51,6 +51,12 @@ export function payersOf({ rent, relet }: Pick<Leases, 'rent' | 'relet'>, t: num
   return rent[t] < worthSaying ? 'new tenants' : 'old and new tenants';
 }
 
+/** What builders ordered from all suppliers and did not take, for a sentence. Undefined if that is nothing. */
+export function untakenWords(diggers: readonly Pick<Digger, 'cancelled'>[]): string | undefined {
+  const cancelled = diggers.reduce((sum, digger) => sum + digger.cancelled, 0);
+  return cancelled < worthSaying ? undefined : dollars(cancelled);
+}
+
 /** How a supplier stands at the end: its orders, and what it writes off. */
 export function stakeWords({ name, missing, badDebt, worthless, cancelled }: Digger): string {
   const behind =

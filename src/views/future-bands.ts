@@ -5,7 +5,7 @@ import { quarterWide, tall } from './band-paths';
 import { lineThrough } from './replay';
 import { roundUp } from './round-up';
 
-/** One line of a firm over all futures, with the plan. Money in billions. */
+/** One line of a firm over all futures, with the quiet line: the plan, or the pinned world. Money in billions. */
 export interface FutureSpread {
   readonly firm: number;
   readonly kind: LineKind;
@@ -14,7 +14,7 @@ export interface FutureSpread {
   readonly count: number;
   /** By level of `levels`, a number a quarter. */
   readonly quantiles: readonly (readonly number[])[];
-  readonly plan: readonly number[];
+  readonly reference: readonly number[];
   /** Share of futures in which the firm still stands, by quarter. */
   readonly standing: readonly number[];
 }
@@ -32,7 +32,7 @@ export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 /** The futures of a line, with the reader's own run. */
 export function bandsOf(spread: FutureSpread, run: Run): FutureBands {
   const own = lineIn(run, spread.kind, spread.firm);
-  const top = roundUp(Math.max(1, ...own, ...spread.plan, ...spread.quantiles[levels.length - 1]));
+  const top = roundUp(Math.max(1, ...own, ...spread.reference, ...spread.quantiles[levels.length - 1]));
   return { ...spread, run: own, top };
 }
 
@@ -41,7 +41,7 @@ function lineIn({ network, firm }: Run, kind: LineKind, column: number): number[
 }
 
 /** Reads column 0 of the findings, which is this line. */
-export function spreadOf(findings: Findings, plan: Run, { series, column }: Column): FutureSpread {
+export function spreadOf(findings: Findings, reference: Run, { series, column }: Column): FutureSpread {
   const kind = series.slice('firm.'.length) as LineKind;
   return {
     firm: column,
@@ -49,7 +49,7 @@ export function spreadOf(findings: Findings, plan: Run, { series, column }: Colu
     futures: findings.futures,
     count: findings.count,
     quantiles: findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value))),
-    plan: lineIn(plan, kind, column),
+    reference: lineIn(reference, kind, column),
     standing: [...findings.survival(column).share],
   };
 }
@@ -59,24 +59,24 @@ export interface FuturePaths {
   readonly outer: string;
   readonly inner: string;
   readonly median: string;
-  readonly plan: string;
+  readonly reference: string;
   /** The share of futures in which the firm stands, of the full height. */
   readonly standing: string;
 }
 
 export function futurePaths({
   quantiles,
-  plan,
+  reference,
   standing,
   top,
-}: Pick<FutureBands, 'quantiles' | 'plan' | 'standing' | 'top'>): FuturePaths {
+}: Pick<FutureBands, 'quantiles' | 'reference' | 'standing' | 'top'>): FuturePaths {
   const [lowest, low, median, high, highest] = quantiles;
   const shares = standing.map((share) => Math.round(share * tall));
   return {
     outer: between(lowest, highest, top),
     inner: between(low, high, top),
     median: lineThrough(median, top),
-    plan: lineThrough(plan, top),
+    reference: lineThrough(reference, top),
     standing: `M0 0${shares.map((height, t) => `V${-height}H${(t + 1) * quarterWide}`).join('')}V0Z`,
   };
 }

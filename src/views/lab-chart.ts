@@ -2,6 +2,7 @@ import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import { isFirmSeries, type See } from '../world/see';
 import type { Cast } from '../world/session.svelte';
+import { step10Of } from '../world/step-ten';
 import { fallsOf } from './fall';
 import { worldLetter } from './lab-names';
 import { type SeriesUnit, seriesDifference, seriesValue, seriesWords, unitWords } from './series';
@@ -73,11 +74,14 @@ export function labChart(see: See, runs: readonly Run[], plan: Run, cast: Cast):
   };
 }
 
-function valuesOf({ network, firm, quarter }: Run, { series }: See, i: number | undefined): number[] {
-  const count = network.firms.length;
+function valuesOf(run: Run, { series }: See, i = 0): number[] {
+  const { network, firm, quarter } = run;
   if (!isFirmSeries(series)) return Array.from(quarter[series]);
-  const values = firm[series];
-  return Array.from({ length: network.quarters }, (_, t) => values[t * count + (i ?? 0)] ?? 0);
+  const at = (t: number): number => {
+    if (series === 'cashStep10' || series === 'debtStruckOut') return step10Of(run, i, t)[series];
+    return firm[series][t * network.firms.length + i] ?? 0;
+  };
+  return Array.from({ length: network.quarters }, (_, t) => at(t));
 }
 
 /** A value of the chart in words. */

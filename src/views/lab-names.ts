@@ -22,6 +22,17 @@ export function knownName(levers: Levers, usual: Levers): string | undefined {
   return equalLevers(levers, usual) ? 'The plan' : shipped.find((world) => equalLevers(world.levers, levers))?.name;
 }
 
+/**
+ * What the bar of the lab calls the world whose dials are turned: "The music stops", "A: your own". A world of an edited network is none that ships, wherever its dials stand.
+ *
+ * @param world its place among several; undefined if it is the only one.
+ */
+export function barName(levers: Levers, usual: Levers, world: number | undefined, isEdited: boolean): string {
+  const known = isEdited ? undefined : knownName(levers, usual);
+  if (world === undefined) return known ?? 'Your own world';
+  return `${worldLetter(world)}: ${known ?? 'your own'}`;
+}
+
 /** The name of the shipped world that it is, or the dials that are moved: "The music stops 2028 Q1, Panic 3×". */
 export function worldName(levers: Levers, calendar: Calendar): string {
   const known = shipped.find((world) => equalLevers(world.levers, levers));

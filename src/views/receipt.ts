@@ -1,5 +1,6 @@
 import { causesOf, explainedEvents, type RootKind, type Run, rootsOf } from '../engine';
 import { debtStruckOut } from '../world/step-ten';
+import { duesOf } from './dues';
 import { type Fall, fallsOf } from './fall';
 
 /** An amount against a firm. Billions. */
@@ -30,6 +31,11 @@ export interface Receipt extends Fall {
   readonly missed: readonly { readonly t: number; readonly amount: number }[];
   /** Bills late when it fell, by creditor, the largest first. */
   readonly late: readonly Line[];
+  /** Orders that were due with them, that it could not pay for and that are not taken, by supplier, the largest first; and what was due elsewhere, outside the network. */
+  readonly untaken: readonly Line[];
+  readonly elsewhere: number;
+  /** Costs, interest and maturing debt, which come before all other dues, as far as its cash did not reach. */
+  readonly senior: number;
   /** What creditors will not get: the rest of its contracts, and of the late bills what is not recovered. The largest first. */
   readonly ended: readonly Line[];
   /** Debt that is struck out with it, which its lenders bear. */
@@ -55,7 +61,7 @@ export function receiptsOf(run: Run): Receipt[] {
     return {
       ...fall,
       missed: run.events[at].causes.map(({ event, amount }) => ({ t: run.events[event ?? at].t, amount })),
-      late: lateOf(run, firm, t),
+      ...unpaidOf(run, firm, t),
       ended: endedOf(run, firm, t),
       struckOut: debtStruckOut(run, firm, t),
       pushed: pushedBy(run, new Set(own), firm),
@@ -64,6 +70,22 @@ export function receiptsOf(run: Run): Receipt[] {
       ),
     };
   });
+}
+
+/** What it was short of when it fell, by whom it was due to. Dues behind its senior bills are all paid to the same part. */
+function unpaidOf(run: Run, firm: number, t: number): Pick<Receipt, 'late' | 'untaken' | 'elsewhere' | 'senior'> {
+  const { network, firm: books } = run;
+  const at = t * network.firms.length + firm;
+  const unpaid = books.owed[at] - books.cleared[at];
+  const part = books.owed[at] > 0 ? unpaid / books.owed[at] : 0;
+  const { debts, outside } = duesOf(run, t);
+  const orders = debts.slice(network.contracts.length).filter(({ from, amount }) => from === firm && part * amount > 0);
+  return {
+    late: lateOf(run, firm, t),
+    untaken: summed(orders.map(({ to, amount }) => ({ firm: to, amount: part * amount }))),
+    elsewhere: part * outside[firm],
+    senior: Math.max(0, books.short[at] - unpaid),
+  };
 }
 
 function lateOf({ network, contract }: Run, firm: number, t: number): Line[] {

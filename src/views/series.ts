@@ -32,7 +32,7 @@ const row = (group: SeriesGroup, unit: SeriesUnit, name: string, help: string): 
   group,
 });
 
-/** Plain words for every series of a run (engine/run.ts), in the order in which they are offered. */
+/** Plain words for every series of a run (engine/run.ts, world/step-ten.ts), in the order in which they are offered. */
 export const seriesWords: Readonly<Record<SeriesId, SeriesWords>> = {
   cash: row('How it stands', 'stock', 'Cash', 'What is in the bank as the quarter ends.'),
   debt: row('How it stands', 'stock', 'Debt', 'What has been borrowed and not been paid back.'),
@@ -48,6 +48,12 @@ export const seriesWords: Readonly<Record<SeriesId, SeriesWords>> = {
     'flow',
     'Idle capacity',
     'What failed tenants have left and nobody uses, by its former rent.',
+  ),
+  cashStep10: row(
+    'How it stands',
+    'flow',
+    'Cash changed by falls',
+    'What falls do to its cash once the quarter is settled: bills recovered, what its creditors put in, what goes with it.',
   ),
   alarmed: row(
     'How it stands',
@@ -114,6 +120,12 @@ export const seriesWords: Readonly<Record<SeriesId, SeriesWords>> = {
   ask: row('Is missing', 'flow', 'Equity asked for', 'How much a lab wants to raise.'),
   unlent: row('Is missing', 'flow', 'Credit refused', 'Loans that it wanted and did not get.'),
   short: row('Is missing', 'flow', 'Left unpaid', 'Bills that were due and were not paid.'),
+  debtStruckOut: row(
+    'Is missing',
+    'flow',
+    'Lenders’ losses',
+    'Its debt, struck out as it fails or is restructured: its lenders bear it.',
+  ),
   supply: row('The whole network', 'flow', 'Venture money on offer', 'What investors have to give in the quarter.'),
   climate: row(
     'The whole network',

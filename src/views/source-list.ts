@@ -3,8 +3,8 @@ import type { Figure } from '../world/figures';
 import type { Given } from './given';
 
 /**
- * What the page of sources lists. Only that page is made of it, and it is made when the essay is built: here are all figures with all their
- * words, which no other page should carry.
+ * What the page of sources lists. That page is made of it when the essay is built, and the lab, which reads edited networks against all figures, has it for their names: here are
+ * all figures with all their words, which the essay should not carry.
  */
 const shippedFigures = figures as readonly Figure[];
 

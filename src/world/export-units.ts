@@ -1,13 +1,7 @@
 import type { firmSeries, quarterSeries } from '../engine';
+import type { Step10Series } from './step-ten';
 
-/**
- * Series of a firm that the engine does not keep, for it keeps the books as they stand after step 9: what step 10 of the quarter then does to them.
- * - `cashStep10`: added to cash as firms fall. What the firm opens the next quarter with is `cash + cashStep10`.
- * - `debtStruckOut`: struck out as it fails or is restructured, and borne by its lenders. Its next `debt` is `debt - debtStruckOut`, with what it then borrows, less what matures.
- */
-export const step10Series = ['cashStep10', 'debtStruckOut'] as const;
-
-type Series = (typeof firmSeries)[number] | (typeof step10Series)[number] | (typeof quarterSeries)[number];
+type Series = (typeof firmSeries)[number] | Step10Series | (typeof quarterSeries)[number];
 
 const stock = 'USD bn';
 const flow = 'USD bn a quarter';

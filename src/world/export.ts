@@ -9,14 +9,14 @@ import {
   statuses,
 } from '../engine';
 import { mapLevers } from './dials';
-import { seriesUnits, step10Series } from './export-units';
+import { seriesUnits } from './export-units';
 import type { NetworkFile } from './network-schema';
 import { quarterLabel } from './quarters';
-import { allDebtStruckOut, cashAfterFalls, debtStruckOut } from './step-ten';
+import { allDebtStruckOut, type Step10Series, step10Of, step10Series } from './step-ten';
 
 /**
  * A run as plain data for others: an object for JSON, and a table for CSV. Copies everything out of the engine's memory, at full
- * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts, and two more are of step 10 (export-units.ts).
+ * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts, and two more are of step 10 (step-ten.ts).
  *
  * Units: JSON has a field of them. The table for programs (the command's) has the bare names of the series, as JSON and the engine have them. The table for spreadsheets (the
  * page's) puts the unit behind each name, "cash (USD bn)": a second row of heads would be read as a first row of numbers. A comment line would be too, so the link to the run is a
@@ -51,9 +51,7 @@ export type ExportedQuarter = Readonly<Record<(typeof quarterSeries)[number], nu
   readonly firms: readonly ExportedFirm[];
 };
 
-export type ExportedFirm = Readonly<
-  Record<Exclude<(typeof firmSeries)[number], 'status'> | (typeof step10Series)[number], number>
-> & {
+export type ExportedFirm = Readonly<Record<Exclude<(typeof firmSeries)[number], 'status'> | Step10Series, number>> & {
   readonly id: string;
   readonly status: Status;
 };
@@ -151,12 +149,6 @@ function exportQuarter(run: Run, t: number, start: string, ids: readonly string[
     return { id, ...series, ...step10Of(run, i, t), status: statusAt(run, at) };
   });
   return { t, label: quarterLabel(t, start), ...pick(quarterSeries, (name) => run.quarter[name][t] ?? 0), firms };
-}
-
-/** What step 10 of quarter t does to the books of firm i. */
-function step10Of(run: Run, i: number, t: number): Readonly<Record<(typeof step10Series)[number], number>> {
-  const closing = run.firm.cash[t * run.network.firms.length + i] ?? 0;
-  return { cashStep10: cashAfterFalls(run, i, t).opening - closing, debtStruckOut: debtStruckOut(run, i, t) };
 }
 
 function exportEvents(run: Run, start: string, ids: readonly string[]): ExportedEvent[] {

@@ -1,9 +1,10 @@
 import { type FirmSeries, firmSeries, type QuarterSeries, quarterSeries } from '../engine';
 import { quoted } from './quoted';
 import type { Cast } from './session.svelte';
+import { type Step10Series, step10Series } from './step-ten';
 
 /** A number that a run has for each quarter: of each firm, or of the whole. */
-export type SeriesId = FirmSeries | QuarterSeries;
+export type SeriesId = FirmSeries | Step10Series | QuarterSeries;
 
 /** What is looked at in the lab. The worlds are counted from 0; in a link they are the letters a to d. */
 export interface See {
@@ -27,8 +28,8 @@ export function usualSee({ firms }: Cast): See {
   return { series: 'cash', firms: labs.length > 0 ? labs : first, against: undefined, worlds: undefined, from: 0 };
 }
 
-export function isFirmSeries(series: SeriesId): series is FirmSeries {
-  return (firmSeries as readonly string[]).includes(series);
+export function isFirmSeries(series: SeriesId): series is FirmSeries | Step10Series {
+  return [...firmSeries, ...step10Series].some((id) => id === series);
 }
 
 /**
@@ -81,7 +82,7 @@ export function readSee(text: string, cast: Cast): { readonly see: See; readonly
 }
 
 function isSeriesId(text: string): text is SeriesId {
-  return [...firmSeries, ...quarterSeries].some((id) => id === text);
+  return [...firmSeries, ...step10Series, ...quarterSeries].some((id) => id === text);
 }
 
 function letter(world: number | undefined): string {

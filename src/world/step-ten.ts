@@ -1,6 +1,14 @@
 import type { Run } from '../engine';
 
 /**
+ * Series of a firm that the engine does not keep, for it keeps the books as they stand after step 9: what step 10 of the quarter then does to them.
+ * - `cashStep10`: added to cash as firms fall. What the firm opens the next quarter with is `cash + cashStep10`.
+ * - `debtStruckOut`: struck out as it fails or is restructured, and borne by its lenders. Its next `debt` is `debt - debtStruckOut`, with what it then borrows, less what matures.
+ */
+export const step10Series = ['cashStep10', 'debtStruckOut'] as const;
+export type Step10Series = (typeof step10Series)[number];
+
+/**
  * What step 10 of a quarter does to the books of firms, worked out from the numbers of a run. The series of the engine stand as they are after step 9, so between the end of one
  * quarter and the beginning of the next cash and debt move without a series: what creditors recover, what comes with a restructuring, what a fall ends. Billions.
  */
@@ -57,6 +65,12 @@ export function allDebtStruckOut(run: Run, only?: number): number {
     for (let i = 0; i < firms.length; i++) if (only === undefined || only === i) sum += debtStruckOut(run, i, t);
   }
   return sum;
+}
+
+/** All series of step 10: what it does to the books of firm i in quarter t. */
+export function step10Of(run: Run, i: number, t: number): Readonly<Record<Step10Series, number>> {
+  const closing = run.firm.cash[t * run.network.firms.length + i];
+  return { cashStep10: cashAfterFalls(run, i, t).opening - closing, debtStruckOut: debtStruckOut(run, i, t) };
 }
 
 /** Did firm i fail, or was it restructured, as quarter t ended? */

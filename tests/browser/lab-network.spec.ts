@@ -47,6 +47,10 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
 }) => {
   await openLab(page);
   await expect(network(page).getByText(unchanged)).toBeVisible();
+  // What a number rests on is said by name.
+  const names = await network(page).locator('p.basis a').allTextContents();
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(name).toMatch(/^\S.*: .* \(.*\)$/);
   await type(page, cash(page), '80');
   await expect(network(page).getByText('One change against the essay’s network.')).toBeVisible();
   await expect.poll(() => outcomeOf(page)).toBeDefined();

@@ -40,6 +40,8 @@ test.describe('the lab', () => {
       /^nobody falls\s+in A OpenAI fails$/,
     ]);
     await seeChart(page);
+    const bar = page.getByRole('region', { name: 'Your world' });
+    await expect(bar).toContainText('A: The music stops');
     const [runs, picture, label] = [
       await runsOf(page),
       await drawn(page),
@@ -55,6 +57,7 @@ test.describe('the lab', () => {
       /^nobody falls\s+the same$/,
     ]);
     await expect(page.getByRole('row', { name: /^Venture money that goes away/ })).toHaveText(/away0%90%$/);
+    await expect(bar).toContainText('A: your own');
     expect(await drawn(page)).not.toBe(picture);
     expect(await chart(page).getAttribute('aria-label')).not.toBe(label);
 
@@ -62,6 +65,7 @@ test.describe('the lab', () => {
     await world(page, 'A').focus();
     await page.keyboard.press('ArrowDown');
     await expect(world(page, 'B')).toBeChecked();
+    await expect(bar).toContainText('B: The backstop');
     await expect(page.getByRole('region', { name: 'Dials of B' })).toBeVisible();
     await expect(dial(page, 'severity')).toHaveAttribute('aria-valuenow', '0.9');
     await page

@@ -137,6 +137,15 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
   }
 });
 
+test('gives the table of moves with a head for each column', async ({ page }) => {
+  await open(page, opening);
+  await share(page, 'moves');
+  const csv = await readFile(await (await taken(page, 'CSV')).path(), 'utf8');
+  const heads = [...(csv.split('\r\n')[0] ?? '').matchAll(/"[^"]*"|[^,]+/g)].map(([head]) => head);
+  expect(heads.filter((head) => /Moved (down|up), /.test(head))).toHaveLength(4);
+  expect(new Set(heads).size).toBe(heads.length);
+});
+
 test('says in a picture which world is pinned, and has a ruling as pale as on the screen', async ({ page }) => {
   await open(page, `${opening}&b.growth=0.8`);
   await share(page, 'fuse');

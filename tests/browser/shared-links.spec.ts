@@ -49,6 +49,27 @@ test('a link is the result its sender saw, or says what it was then and what it 
   await expect(seen(page)).toHaveText(/^This is what the sender of the link saw\. Nobody falls/);
 });
 
+test('a page that is loaded again or come back to says nothing of a sender, unless the result is another', async ({
+  page,
+}) => {
+  await open(page, `${opening}&was=${was(opening)}`);
+  await expect(seen(page)).toHaveText(/^This is what/);
+  await page.reload();
+  await awake(page);
+  await frames(page);
+  await expect(seen(page)).toHaveCount(0);
+  await page.goto('./sources.html');
+  await page.goBack();
+  await awake(page);
+  await frames(page);
+  await expect(seen(page)).toHaveCount(0);
+
+  await open(page, `${shipped('slow-leak')}&was=${was(opening)}`);
+  await page.reload();
+  await awake(page);
+  await expect(seen(page)).toHaveText('The model has changed since this link was made.');
+});
+
 test('a link leads to a quarter and a firm, and a copied one says them', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, `${opening}&at=2029Q4&firm=oracle`);

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { diggersOf, mostMissing, warningOf } from '../../src/views/diggers';
 import { steepestDrop } from '../../src/views/diggers-drop';
-import { ordersFinding, percent, stakeWords } from '../../src/views/diggers-words';
+import { ordersFinding, percent, stakeWords, untakenWords } from '../../src/views/diggers-words';
 import { firstFall } from '../../src/views/facts';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
-import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
 
 const sum = (values: Iterable<number>) => [...values].reduce((all, x) => all + x, 0);
 
@@ -56,6 +56,10 @@ describe('the diggers', () => {
       'Nvidia sells $292bn less than planned. Written off: $51bn of shares in labs.',
       'TSMC sells $53bn less than planned. It writes nothing off.',
     ]);
+    expect(untakenWords(stopped)).toBeUndefined();
+    const dropped = diggersOf(runOf(wild), plan, cast);
+    expect(untakenWords(dropped)).toMatch(/^\$\d+bn$/);
+    expect(dropped.map(stakeWords).join()).toContain('Of what was ordered');
     const calm = diggersOf(plan, plan, cast).map((digger) => ({ ...digger, ordersDrop: undefined }));
     expect(ordersFinding(calm)).toBe('Orders never fall in this world.');
   });

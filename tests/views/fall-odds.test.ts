@@ -47,12 +47,12 @@ describe('the odds of a fall', () => {
 });
 
 describe('the lines of a firm', () => {
-  it('each have words, and the plan of their own series beside them', () => {
+  it('each have words, and the quiet line of their own series beside them', () => {
     const firm = 5;
     for (const kind of lineKinds) {
       const spread = spreadOf(findingsOf(worlds.stop), plan, { series: `firm.${kind}`, column: firm });
       expect(spread.kind).toBe(kind);
-      expect(spread.plan[7]).toBe(Math.max(0, plan.firm[kind][7 * shippedNetwork.firms.length + firm]));
+      expect(spread.reference[7]).toBe(Math.max(0, plan.firm[kind][7 * shippedNetwork.firms.length + firm]));
       expect(lineWords(spread, cast)).toContain('Oracle');
       expect(lineNames[kind]).not.toBe('');
     }

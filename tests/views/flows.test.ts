@@ -26,15 +26,16 @@ describe('the flows of a quarter', () => {
 });
 
 describe('the ranked flows', () => {
-  it('are largest first, and keep a place for what the plan would pay', () => {
+  it('are largest first, and keep a place for what the quiet line would pay', () => {
     const rows = rankedFlows(runOfWorld('the-music-stops'), plan, 20);
-    const sizes = rows.map(({ amount, planned }) => Math.max(amount, planned));
+    const sizes = rows.map(({ amount, reference }) => Math.max(amount, reference));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-    const missing = rows.find(({ amount, planned }) => amount === 0 && planned > 1);
+    const missing = rows.find(({ amount, reference }) => amount === 0 && reference > 1);
     expect(missing && partyOf(cast, missing.from).name).toBe('OpenAI');
   });
 
   it('have nothing to say about what is not paid in either', () => {
-    for (const { amount, planned } of rankedFlows(plan, plan, 0)) expect(Math.max(amount, planned)).toBeGreaterThan(0);
+    for (const { amount, reference } of rankedFlows(plan, plan, 0))
+      expect(Math.max(amount, reference)).toBeGreaterThan(0);
   });
 });

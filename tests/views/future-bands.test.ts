@@ -13,7 +13,7 @@ const bandsFor = (query: string, firm: number) =>
 const firms = shippedNetwork.firms.map((_, firm) => firm);
 
 describe('the bands of a line', () => {
-  it('lie in order, with the run and the plan of that line beside them', () => {
+  it('lie in order, with the run and the quiet line beside them', () => {
     for (const firm of firms) {
       const bands = bandsFor(worlds.stop, firm);
       const { series } = lineOf(shippedNetwork, firm);
@@ -21,7 +21,7 @@ describe('the bands of a line', () => {
       for (let t = 0; t < shippedNetwork.quarters; t++) {
         const at = bands.quantiles.map((line) => line[t]);
         expect(at).toEqual([...at].sort((a, b) => a - b));
-        expect(Math.max(...at, bands.run[t], bands.plan[t])).toBeLessThanOrEqual(bands.top);
+        expect(Math.max(...at, bands.run[t], bands.reference[t])).toBeLessThanOrEqual(bands.top);
         const run = runOf(leversOf(worlds.stop)).firm[bands.kind][t * firms.length + firm];
         expect(bands.run[t]).toBe(Math.max(0, run));
       }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, firmSeries, quarterSeries } from '../../src/engine';
 import { chartFinding, labChart } from '../../src/views/lab-chart';
 import { usualLevers } from '../../src/world/dials';
-import { usualSee } from '../../src/world/see';
+import { isFirmSeries, usualSee } from '../../src/world/see';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
+import { allDebtStruckOut, openingCash, step10Series } from '../../src/world/step-ten';
 import { readCore } from '../engine/core';
-import { plan } from './shipped-runs';
+import { hostsFall, plan, runOf } from './shipped-runs';
 
 const core = await readCore();
 const engines = await Promise.all([createEngine(core, shippedNetwork), createEngine(core, shippedNetwork)]);
@@ -58,15 +59,30 @@ describe('the chart of the lab', () => {
   });
 
   it('draws every series, with as many quarters as the run', () => {
-    for (const series of [...firmSeries, ...quarterSeries]) {
+    for (const series of [...firmSeries, ...step10Series, ...quarterSeries]) {
       const drawn = chart({ series });
-      expect(drawn.lines.length, series).toBe(series in runs[0].firm ? 4 : 2);
+      expect(drawn.lines.length, series).toBe(isFirmSeries(series) ? 4 : 2);
       for (const { values } of drawn.lines) {
         expect(values).toHaveLength(shippedFile.quarters);
         expect(values.every(Number.isFinite), series).toBe(true);
       }
       expect(chartFinding(drawn, last, shippedFile), series).not.toMatch(/undefined|NaN/);
     }
+  });
+
+  it('draws what falls do to the books as a run has it', () => {
+    const run = runOf(hostsFall);
+    const { firms } = run.network;
+    const ids = firms.map(({ id }) => id);
+    const drawn = (series: 'cashStep10' | 'debtStruckOut') =>
+      labChart({ ...usual, series, firms: ids }, [run], plan, shippedFile).lines.map(({ values }) => values);
+    drawn('cashStep10').forEach((values, i) => {
+      for (let t = 0; t < last; t++)
+        expect(values[t]).toBe(openingCash(run, i, t + 1) - run.firm.cash[t * firms.length + i]);
+    });
+    const lost = drawn('debtStruckOut').map((values) => values.reduce((all, x) => all + x, 0));
+    expect(lost).toEqual(ids.map((_, i) => allDebtStruckOut(run, i)));
+    expect(Math.max(...lost)).toBeGreaterThan(100);
   });
 
   it('says in a sentence where its lines are', () => {

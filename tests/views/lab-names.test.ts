@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialDifferences, startingWorlds, worldName } from '../../src/views/lab-names';
+import { barName, dialDifferences, startingWorlds, worldName } from '../../src/views/lab-names';
 import { usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedWorlds } from '../../src/world/shipped';
@@ -18,6 +18,20 @@ describe('the name of a world', () => {
     expect(worldName({ ...usual, stop: 4, growth: 0.61, panic: 3, heal: 0 }, shippedFile)).toBe(
       'The music stops 2027 Q3, Growth of the labs 61%, Panic 3×, and 1 more',
     );
+  });
+});
+
+describe('the name in the bar', () => {
+  it('is that of the world, with its letter where there are more; of an edited network none is as it ships', () => {
+    const stops = { ...decode(shippedWorlds.worlds[2].query, shippedFile).levers };
+    const { name } = shippedWorlds.worlds[2];
+    expect(barName(stops, usual, undefined, false)).toBe(name);
+    expect(barName(stops, usual, 1, false)).toBe(`B: ${name}`);
+    expect(barName(usual, usual, undefined, false)).toBe('The plan');
+    expect(barName({ ...stops, growth: 0.61 }, usual, undefined, false)).toBe('Your own world');
+    expect(barName({ ...stops, growth: 0.61 }, usual, 0, false)).toBe('A: your own');
+    expect(barName(usual, usual, undefined, true)).toBe('Your own world');
+    expect(barName(stops, usual, 3, true)).toBe('D: your own');
   });
 });
 

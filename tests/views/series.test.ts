@@ -9,13 +9,14 @@ import {
   unitWords,
 } from '../../src/views/series';
 import { isFirmSeries } from '../../src/world/see';
+import { step10Series } from '../../src/world/step-ten';
 import { plan } from './shipped-runs';
 
 const rows = Object.entries(seriesWords);
 
 describe('the words for series', () => {
   it('cover every series of a run, and nothing else', () => {
-    expect(Object.keys(seriesWords).sort()).toEqual([...firmSeries, ...quarterSeries].sort());
+    expect(Object.keys(seriesWords).sort()).toEqual([...firmSeries, ...step10Series, ...quarterSeries].sort());
   });
 
   it('call no two by the same name', () => {
@@ -28,7 +29,7 @@ describe('the words for series', () => {
   });
 
   it('keep what is of the whole network apart from what is of a firm', () => {
-    for (const id of [...firmSeries, ...quarterSeries])
+    for (const id of [...firmSeries, ...step10Series, ...quarterSeries])
       expect(seriesWords[id].group === 'The whole network', id).toBe(!isFirmSeries(id));
   });
 

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, firmSeries, leverIds, quarterSeries } from '../../src/engine';
 import { usualLevers } from '../../src/world/dials';
 import { exportRun, runToCsv } from '../../src/world/export';
-import { seriesUnits, step10Series } from '../../src/world/export-units';
+import { seriesUnits } from '../../src/world/export-units';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
-import { openingCash } from '../../src/world/step-ten';
+import { openingCash, step10Series } from '../../src/world/step-ten';
 import { readCore } from '../engine/core';
 import { hostsFall } from '../views/shipped-runs';
 

@@ -9,6 +9,7 @@ import { decodePage, encodePage, splitEdits } from '../../src/world/page-link';
 import { lineKinds, type Panels, planeShows, scopes, writePanels } from '../../src/world/panels';
 import { readSee, type See, usualSee, writeSee } from '../../src/world/see';
 import { shippedFile } from '../../src/world/shipped';
+import { step10Series } from '../../src/world/step-ten';
 
 const world = (changes: Partial<Levers>): Levers => ({ ...usualLevers(), ...changes });
 const anyLevers: fc.Arbitrary<Levers> = fc.record(
@@ -30,7 +31,7 @@ const anyOutcome: fc.Arbitrary<SeenOutcome> = fc.oneof(
 const ids = shippedFile.firms.map(({ id }) => id);
 const anyWorld = fc.integer({ min: 0, max: 3 });
 const anySee: fc.Arbitrary<See> = fc.record({
-  series: fc.constantFrom(...firmSeries, ...quarterSeries),
+  series: fc.constantFrom(...firmSeries, ...step10Series, ...quarterSeries),
   firms: fc.subarray(ids),
   against: fc.option(fc.oneof(fc.constant('plan' as const), anyWorld), { nil: undefined }),
   worlds: fc.option(fc.subarray([0, 1, 2, 3]), { nil: undefined }),
