@@ -12,6 +12,10 @@ import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What the values of the shipped network are made of: no source file of a bundle, and yet in it. */
+const valuesPlugin = 'src/build/network-values.ts';
+const networkFile = 'content/network-2026q3.json';
+
 /** @param {readonly string[]} files */
 function fingerprint(files) {
   const hash = createHash('sha256');
@@ -41,7 +45,8 @@ function isFresh(manifest) {
  * @param {string} name
  */
 async function bundle(file, outDir, name) {
-  const { build } = await import('vite');
+  const { build, runnerImport } = await import('vite');
+  const { module: values } = await runnerImport(join(root, valuesPlugin), { configFile: false, logLevel: 'silent' });
   /** @type {string[]} */
   const sources = [];
   await build({
@@ -49,6 +54,7 @@ async function bundle(file, outDir, name) {
     root,
     logLevel: 'silent',
     plugins: [
+      values.networkValues(join(root, networkFile)),
       {
         name: 'sources',
         moduleParsed({ id }) {
@@ -68,7 +74,7 @@ async function bundle(file, outDir, name) {
   const files = sources
     .filter((source) => source.startsWith(root) && !source.includes('node_modules'))
     .map((source) => relative(root, source));
-  files.push('package-lock.json', 'src/build/run.mjs');
+  files.push('package-lock.json', 'src/build/run.mjs', valuesPlugin, networkFile);
   writeFileSync(join(outDir, `${name}.json`), JSON.stringify({ files, key: fingerprint(files) }));
 }
 
