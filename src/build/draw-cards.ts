@@ -62,9 +62,16 @@ try {
   for (const [id, record] of Object.entries(records)) {
     const page = await context.newPage();
     await page.goto(`${server.resolvedUrls?.local[0]}?${record.query}`);
-    await page.locator('[data-runs]:not([data-runs="0"])').first().waitFor({ state: 'attached' });
-    const shown = (await page.locator('#ring-finding').innerText()).trim();
-    if (shown !== record.finding) throw new Error(`${id}: the page says "${shown}", and not "${record.finding}"`);
+    await page.locator('[role=slider]:not([aria-disabled])').first().waitFor({ state: 'attached' });
+    // What is off the screen takes its time to follow.
+    const finding = page.locator('#ring-finding');
+    await finding.scrollIntoViewIfNeeded();
+    await finding
+      .getByText(record.finding)
+      .waitFor({ timeout: 5000 })
+      .catch(async () => {
+        throw new Error(`${id}: the page says "${await finding.innerText()}", and not "${record.finding}"`);
+      });
     await layOut(page, record);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${folder}/${id}.jpg`, type: 'jpeg', quality: 86 });

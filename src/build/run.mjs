@@ -73,7 +73,7 @@ async function bundle(file, outDir, name) {
   });
   const files = sources
     .filter((source) => source.startsWith(root) && !source.includes('node_modules'))
-    .map((source) => relative(root, source));
+    .map((source) => relative(root, source.replace(/\?.*/, '')));
   files.push('package-lock.json', 'src/build/run.mjs', valuesPlugin, networkFile);
   writeFileSync(join(outDir, `${name}.json`), JSON.stringify({ files, key: fingerprint(files) }));
 }

@@ -96,7 +96,7 @@ test.describe('the lab', () => {
     await add.click({ force: true });
     await expect(heads).toHaveCount(4);
     const all = await outcomes(page).innerText();
-    expect(await searchOf(page)).toContain('&d.stop=2027Q1&');
+    await expect.poll(() => searchOf(page)).toContain('&d.stop=2027Q1&');
 
     await page.getByRole('button', { name: 'Remove world B' }).press('Enter');
     await expect(heads).toHaveText(['A', 'B', 'C']);

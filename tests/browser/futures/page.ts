@@ -11,20 +11,19 @@ import {
 } from '../../../src/engine/futures';
 import { claims } from '../../../src/world/claims';
 import { openFutures } from '../../../src/world/futures-pool';
-import { shippedNetwork } from '../../../src/world/shipped';
 import { digest } from '../../engine/futures/digest';
-import { essayJob, finish } from '../../engine/futures/question';
+import { askedNetwork, essayJob, finish } from '../../engine/futures/question';
 
 /** A page that runs futures and nothing else: what the browser test asks, and what the benchmark times. */
 
 const module = await loadCore(new URL(coreUrl, import.meta.url));
-const batch = await createBatch(module, shippedNetwork);
+const batch = await createBatch(module, askedNetwork);
 const first = 64;
 
 function open(workers: readonly WorkerPort[]): FuturesPool {
   return openPool({
     module,
-    network: shippedNetwork,
+    network: askedNetwork,
     workers,
     frame: (then) => void requestAnimationFrame(then),
     own: { batch, claims, first },
@@ -33,7 +32,7 @@ function open(workers: readonly WorkerPort[]): FuturesPool {
 
 /** With 0 workers: on the page's own thread. */
 async function poolOf(workers: number): Promise<FuturesPool> {
-  if (workers > 0) return openFutures(module, shippedNetwork, workers);
+  if (workers > 0) return openFutures(module, askedNetwork, workers);
   return open([inProcess((port) => serveFutures(port, claims, createBatch), messageTurns())]);
 }
 
