@@ -3,7 +3,7 @@
  * (static/cards/cards.json). A build must not need a browser, so they are kept in the repository; tests/build/cards.test.ts tells when one is out of date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { createBuilder, preview } from 'vite';
 import { compileCore } from '../engine';
 import sheet from './card.css?inline';
@@ -66,12 +66,7 @@ try {
     // What is off the screen takes its time to follow.
     const finding = page.locator('#ring-finding');
     await finding.scrollIntoViewIfNeeded();
-    await finding
-      .getByText(record.finding)
-      .waitFor({ timeout: 5000 })
-      .catch(async () => {
-        throw new Error(`${id}: the page says "${await finding.innerText()}", and not "${record.finding}"`);
-      });
+    await expect(finding, `${id}: what the page says`).toHaveText(record.finding);
     await layOut(page, record);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${folder}/${id}.jpg`, type: 'jpeg', quality: 86 });

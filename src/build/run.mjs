@@ -46,6 +46,8 @@ function isFresh(manifest) {
  */
 async function bundle(file, outDir, name) {
   const { build, runnerImport } = await import('vite');
+  // The import would set it to "development", and what the program itself builds after it would be too.
+  process.env.NODE_ENV ??= 'production';
   const { module: values } = await runnerImport(join(root, valuesPlugin), { configFile: false, logLevel: 'silent' });
   /** @type {string[]} */
   const sources = [];

@@ -1,7 +1,4 @@
-import type { firmSeries, quarterSeries } from '../engine';
-import type { Step10Series } from './step-ten';
-
-type Series = (typeof firmSeries)[number] | Step10Series | (typeof quarterSeries)[number];
+import type { SeriesId } from './see';
 
 const stock = 'USD bn';
 const flow = 'USD bn a quarter';
@@ -9,7 +6,7 @@ const share = 'share 0 to 1';
 const flag = '0 or 1';
 
 /** The unit of every series of a run. */
-export const seriesUnits: Readonly<Record<Series, string>> = {
+export const seriesUnits: Readonly<Record<SeriesId, string>> = {
   cash: stock,
   debt: stock,
   own: flow,
