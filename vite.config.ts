@@ -88,5 +88,7 @@ export default defineConfig({
     environment: 'node',
     // A property test runs thousands of worlds, on a machine that may be busy.
     testTimeout: 60_000,
+    // As many as there are processors; by itself it would leave one of them to itself, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, frames, open, runsOf, standsAt, test, undo, world } from './page';
+import { expect, frames, runsOf, standsAt, test, undo, world } from './page';
 
 const race = (page: Page) => page.locator('#race');
 const grip = (page: Page) => race(page).locator('.grip');
@@ -14,13 +14,12 @@ async function place(page: Page, x: number, y: number) {
   return [box.x + x * box.width, box.y + y * box.height] as const;
 }
 
-test.beforeEach(async ({ page }) => {
-  await open(page);
+test.beforeEach(async ({ essay: page }) => {
   await race(page).locator('.field').scrollIntoViewIfNeeded();
   await frames(page);
 });
 
-test('a drag over the plane sets both dials, a run for each place, and is one turn', async ({ page }) => {
+test('a drag over the plane sets both dials, a run for each place, and is one turn', async ({ essay: page }) => {
   const finding = race(page).locator('.finding');
   await expect(finding).toContainText('OpenAI loses the race');
   const before = await runsOf(page);
@@ -42,7 +41,7 @@ test('a drag over the plane sets both dials, a run for each place, and is one tu
   expect([await standsAt(grip(page)), await standsAt(dial(page, 'growth').first())]).toEqual([4, 0.6]);
 });
 
-test('arrow keys move the mark, each by one run, until nobody fails', async ({ page }) => {
+test('arrow keys move the mark, each by one run, until nobody fails', async ({ essay: page }) => {
   await grip(page).focus();
   const from = await runsOf(page);
   await page.keyboard.press('ArrowRight');
@@ -60,7 +59,7 @@ test('arrow keys move the mark, each by one run, until nobody fails', async ({ p
   await expect(grip(page)).toHaveAttribute('aria-valuetext', /Stops: .*Growth: .*No lab fails/);
 });
 
-test('moving the mark leaves the plane as it is; another dial draws it anew', async ({ page }) => {
+test('moving the mark leaves the plane as it is; another dial draws it anew', async ({ essay: page }) => {
   const line = () => race(page).locator('.frontier').getAttribute('d');
   await frames(page, 30);
   const drawn = await line();
@@ -72,7 +71,7 @@ test('moving the mark leaves the plane as it is; another dial draws it anew', as
   expect(await line()).not.toBe(drawn);
 });
 
-test('the fuse is worked out when it comes into view', async ({ page }) => {
+test('the fuse is worked out when it comes into view', async ({ essay: page }) => {
   const fuse = page.locator('#fuse .finding');
   await page.locator('h1').scrollIntoViewIfNeeded();
   await frames(page);

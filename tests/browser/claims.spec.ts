@@ -11,8 +11,7 @@ const growth = (page: Page) =>
 const groupOf = (page: Page, id: string) =>
   row(page, id).evaluate((element) => element.closest('section')?.getAttribute('aria-labelledby'));
 
-test('a claim flips with a dial, the ledger regroups, and it takes one run', async ({ page }) => {
-  await open(page, opening);
+test('a claim flips with a dial, the ledger regroups, and it takes one run', async ({ essay: page }) => {
   await growth(page).focus();
   expect(await groupOf(page, 'ponzi-shaped')).toBe('ledger-holds');
   expect(await groupOf(page, 'labs-most-vulnerable')).toBe('ledger-holds');
@@ -27,9 +26,8 @@ test('a claim flips with a dial, the ledger regroups, and it takes one run', asy
 });
 
 test('the note of a claim opens, says its odds and closes by keys alone, and takes no run of the reader’s', async ({
-  page,
+  essay: page,
 }) => {
-  await open(page, opening);
   const before = await runsOf(page);
   const button = marker(page, 'microsoft-best-placed');
   await button.focus();

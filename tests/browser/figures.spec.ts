@@ -40,9 +40,7 @@ async function flows(page: Page): Promise<{ drawn: string; said: string; listed:
 }
 
 test.describe('the quarter', () => {
-  test.beforeEach(({ page }) => open(page));
-
-  test('goes by keys on the ring, and everything that shows it goes along', async ({ page }) => {
+  test('goes by keys on the ring, and everything that shows it goes along', async ({ essay: page }) => {
     const quarter = quarterOf(ring(page));
     await quarter.focus();
     const seen = new Set<string>();
@@ -65,7 +63,7 @@ test.describe('the quarter', () => {
     }
   });
 
-  test('goes by keys on the timeline', async ({ page }) => {
+  test('goes by keys on the timeline', async ({ essay: page }) => {
     const quarter = quarterOf(timeline(page));
     await quarter.focus();
     await page.keyboard.press('Home');
@@ -77,7 +75,7 @@ test.describe('the quarter', () => {
     expect((await flows(page)).listed).not.toBe(before.listed);
   });
 
-  test('is the one that is clicked on the timeline, and shows its flows', async ({ page }) => {
+  test('is the one that is clicked on the timeline, and shows its flows', async ({ essay: page }) => {
     const field = quarterOf(timeline(page));
     await field.scrollIntoViewIfNeeded();
     for (const t of [3, 20]) {
@@ -90,7 +88,7 @@ test.describe('the quarter', () => {
     }
   });
 
-  test('follows a drag on the ring’s scrubber', async ({ page }) => {
+  test('follows a drag on the ring’s scrubber', async ({ essay: page }) => {
     const quarter = quarterOf(ring(page));
     await quarter.press('Home');
     const box = await quarter.boundingBox();
@@ -105,7 +103,7 @@ test.describe('the quarter', () => {
     await expect.poll(() => standsAt(quarter)).toBeGreaterThan(near + 8);
   });
 
-  test('plays, pauses, ends at the end and begins again', async ({ page }) => {
+  test('plays, pauses, ends at the end and begins again', async ({ essay: page }) => {
     const quarter = quarterOf(ring(page));
     await quarter.press('Home');
     const before = await flows(page);
@@ -131,7 +129,7 @@ test.describe('the quarter', () => {
     await expect(play(page)).toBeVisible();
   });
 
-  test('stays where it is when the world changes', async ({ page }) => {
+  test('stays where it is when the world changes', async ({ essay: page }) => {
     const quarter = quarterOf(ring(page));
     await quarter.press('End');
     await world(page, 'The backstop').click();
@@ -139,7 +137,7 @@ test.describe('the quarter', () => {
     await expect(quarter).toHaveAttribute('aria-valuenow', '31');
   });
 
-  test('of an event in the log is a click away, and so is its cause', async ({ page }) => {
+  test('of an event in the log is a click away, and so is its cause', async ({ essay: page }) => {
     const log = chapter(page).getByRole('region', { name: 'Who could not pay, and why' });
     const last = log.getByRole('button', { name: /^Go to/ }).last();
     const name = (await last.getAttribute('aria-label'))?.replace('Go to ', '') ?? '';
@@ -156,8 +154,7 @@ test.describe('the quarter', () => {
   });
 });
 
-test('a firm of the ring tells of itself: pointed at, by keys, pinned, and let go', async ({ page }) => {
-  await open(page);
+test('a firm of the ring tells of itself: pointed at, by keys, pinned, and let go', async ({ essay: page }) => {
   const firm = ring(page).getByRole('button', { name: 'Oracle' });
   const dimmed = ring(page).locator('svg[role="img"] .flow.dim');
   await expect(dimmed).toHaveCount(0);
@@ -176,8 +173,7 @@ test('a firm of the ring tells of itself: pointed at, by keys, pinned, and let g
   await expect(dimmed).toHaveCount(0);
 });
 
-test('the measure of the timeline changes its rows and nothing else', async ({ page }) => {
-  await open(page);
+test('the measure of the timeline changes its rows and nothing else', async ({ essay: page }) => {
   const lines = () =>
     timeline(page)
       .locator('path.line')

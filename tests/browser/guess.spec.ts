@@ -163,8 +163,7 @@ test.describe('a guess', () => {
 });
 
 test.describe('the receipt', () => {
-  test('has lines that save the firm, each in the world it sets', async ({ page }) => {
-    await open(page);
+  test('has lines that save the firm, each in the world it sets', async ({ essay: page }) => {
     const lines = receipt(page).getByRole('link');
     const count = await lines.count();
     expect(count).toBeGreaterThan(2);

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, frames, open, runsOf, searchOf, test, world } from './page';
+import { expect, frames, runsOf, searchOf, test, world } from './page';
 
 const dollar = (page: Page) => page.locator('#dollar');
 const finding = (page: Page, figure: string) => page.locator(`#${figure} .finding`);
 const host = (page: Page, name: string) => dollar(page).getByRole('radio', { name });
 
-test('whose dollar is followed is chosen by click and by keys, and no run is needed for it', async ({ page }) => {
-  await open(page);
+test('whose dollar is followed is chosen by click and by keys, and no run is needed for it', async ({
+  essay: page,
+}) => {
   await dollar(page).scrollIntoViewIfNeeded();
   await frames(page);
   const [runs, query] = [await runsOf(page), await searchOf(page)];
@@ -28,8 +29,7 @@ test('whose dollar is followed is chosen by click and by keys, and no run is nee
   expect([await runsOf(page), await searchOf(page)]).toEqual([runs, query]);
 });
 
-test('what nobody sees is worked out when it comes into view, and on paper', async ({ page }) => {
-  await open(page);
+test('what nobody sees is worked out when it comes into view, and on paper', async ({ essay: page }) => {
   const figures = ['exposure', 'dollar', 'orders', 'leases'] as const;
   const said = () => Promise.all(figures.map((id) => finding(page, id).innerText()));
   const opened = await said();

@@ -83,7 +83,7 @@ test('a field is edited and the world runs anew; a bad value is told beside it a
   await expect(network(page).getByText('The weights of OpenAI add up to 140%, more than 100%.')).toHaveCount(2);
   await weight.press('Escape');
 
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, { within: ['#network'] })).toEqual([]);
   await bar(page).getByRole('button', { name: 'What you did' }).click();
   await expect(page.getByRole('button', { name: 'OpenAI: cash as the run opens: $80bn to $5bn' })).toBeFocused();
   await page.keyboard.press('Escape');

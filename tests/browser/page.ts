@@ -8,45 +8,86 @@ export { expect };
 
 const shippedWorlds: Worlds = JSON.parse(readFileSync(new URL('../../content/worlds.json', import.meta.url), 'utf8'));
 
-/** The query of a world that the essay ships with. */
-export function shipped(id: string): string {
+function worldCalled(id: string): Worlds['worlds'][number] {
   const world = shippedWorlds.worlds.find((world) => world.id === id);
   if (!world) throw new Error(`No world is called ${id}`);
-  return world.query;
+  return world;
 }
+
+/** The query of a world that the essay ships with. */
+export const shipped = (id: string): string => worldCalled(id).query;
 
 export const opening = shipped(shippedWorlds.opening);
 
 interface Fixtures {
   /** What the page may complain of; anything else on its console, any uncaught error or request to elsewhere fails the test. */
   tolerated: RegExp | undefined;
-  watched: undefined;
+  /** The essay in its opening world, at its top and with nothing open, but not just opened: see `standing`. */
+  essay: Page;
+}
+
+interface Standing {
+  /**
+   * One page for all tests of a worker that need only the opening world: to open the essay and wake all of it takes longer than what most tests do there.
+   * Not for those that ask how the page opens, what the reader did before, or how often something happened since.
+   */
+  standing: { readonly page: Page; readonly complaints: string[] };
+}
+
+/** What a page complains of, from now on, and what it asks for elsewhere. */
+function complaintsOf(page: Page, baseURL = '', tolerated?: RegExp): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text === 'Service Worker registration blocked by Playwright') return;
+    if ((message.type() === 'error' || message.type() === 'warning') && !tolerated?.test(text)) complaints.push(text);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(baseURL) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
+  });
+  return complaints;
 }
 
 /** A test whose page is not allowed to complain, nor to talk to anyone. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Standing>({
   tolerated: [undefined, { option: true }],
-  watched: [
-    async ({ page, baseURL, tolerated }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        const text = message.text();
-        if (text === 'Service Worker registration blocked by Playwright') return;
-        if ((message.type() === 'error' || message.type() === 'warning') && !tolerated?.test(text)) {
-          complaints.push(text);
-        }
-      });
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`);
-      });
-      await use(undefined);
-      expect(complaints).toEqual([]);
+  page: async ({ page, baseURL, tolerated }, use) => {
+    const complaints = complaintsOf(page, baseURL, tolerated);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+  standing: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, serviceWorkers } = project.use;
+      const context = await browser.newContext({ baseURL, serviceWorkers });
+      const page = await context.newPage();
+      const complaints = complaintsOf(page, baseURL);
+      await open(page);
+      await use({ page, complaints });
+      await context.close();
     },
-    { auto: true },
+    { scope: 'worker' },
   ],
+  essay: async ({ standing: { page, complaints } }, use) => {
+    await afresh(page);
+    await use(page);
+    expect(complaints.splice(0)).toEqual([]);
+  },
 });
+
+/** Takes away what an earlier test has left: what is open, the focus, the mouse, the place in the page, and the world. */
+async function afresh(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.mouse.move(0, 0);
+  await world(page, worldCalled(shippedWorlds.opening).name).evaluate((button: HTMLElement) => button.click());
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+  });
+  await frames(page);
+}
 
 /** Opens the essay with a query (without "?") and waits until it answers. */
 export async function open(page: Page, query = ''): Promise<void> {

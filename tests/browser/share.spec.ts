@@ -173,7 +173,7 @@ test('shows what the browser does not let it copy, selected, and goes back to th
   });
   await open(page);
   await share(page, 'ring');
-  expect(await findings(page, undefined, '.sheet')).toEqual([]);
+  expect(await findings(page, { within: ['.sheet'] })).toEqual([]);
   await press(page, 'As BibTeX');
   const field = sheet(page).getByRole('textbox', { name: 'BibTeX entry' });
   await expect(field).toBeFocused();

@@ -23,9 +23,7 @@ async function topOf(locator: Locator): Promise<number> {
 }
 
 test.describe('by hand', () => {
-  test.beforeEach(({ page }) => open(page));
-
-  test('a slider follows the mouse, and stays at its ends', async ({ page }) => {
+  test('a slider follows the mouse, and stays at its ends', async ({ essay: page }) => {
     const severity = slider(page, 'severity');
     const handle = await middle(severity.locator('.handle'));
     const rail = (await severity.locator('.rail').boundingBox()) ?? { width: 0 };
@@ -37,7 +35,7 @@ test.describe('by hand', () => {
     await expect.poll(() => standsAt(severity)).toBe(1);
   });
 
-  test('a press on the track jumps there; a press on the handle moves nothing', async ({ page }) => {
+  test('a press on the track jumps there; a press on the handle moves nothing', async ({ essay: page }) => {
     const drought = slider(page, 'drought');
     const { x, y } = await middle(drought.locator('.rail'));
     await page.mouse.click(x + 30, y);
@@ -48,7 +46,7 @@ test.describe('by hand', () => {
     await expect.poll(() => standsAt(drought)).toBe(there);
   });
 
-  test('a number in the sentence follows the mouse both ways', async ({ page }) => {
+  test('a number in the sentence follows the mouse both ways', async ({ essay: page }) => {
     const severity = number(page, 'severity');
     await drag(page, await middle(severity), -40);
     await expect.poll(() => standsAt(severity)).toBeLessThan(0.9);
@@ -58,7 +56,7 @@ test.describe('by hand', () => {
     await expect.poll(() => standsAt(severity)).toBe(1);
   });
 
-  test('only the first button turns', async ({ page }) => {
+  test('only the first button turns', async ({ essay: page }) => {
     const { x, y } = await middle(slider(page, 'severity').locator('.rail'));
     await page.mouse.click(x, y, { button: 'right' });
     await page.keyboard.press('Escape');
@@ -86,8 +84,7 @@ test.describe('by keys', () => {
     ['a slider', slider],
     ['a number in the sentence', number],
   ] as const) {
-    test(`${what} goes by arrows, pages and to its ends, and stays where it is`, async ({ page }) => {
-      await open(page);
+    test(`${what} goes by arrows, pages and to its ends, and stays where it is`, async ({ essay: page }) => {
       const severity = dial(page, 'severity');
       await severity.focus();
       await severity.scrollIntoViewIfNeeded();
@@ -111,9 +108,7 @@ test.describe('by keys', () => {
 });
 
 test.describe('by typing', () => {
-  test.beforeEach(({ page }) => open(page));
-
-  test('a digit on a dial begins a value, Enter takes it, and the focus comes back', async ({ page }) => {
+  test('a digit on a dial begins a value, Enter takes it, and the focus comes back', async ({ essay: page }) => {
     for (const dial of [slider(page, 'growth'), number(page, 'growth')]) {
       await dial.focus();
       await page.keyboard.type('45');
@@ -125,7 +120,7 @@ test.describe('by typing', () => {
     }
   });
 
-  test('a value beside a slider opens, is selected, and takes words', async ({ page }) => {
+  test('a value beside a slider opens, is selected, and takes words', async ({ essay: page }) => {
     await valueButton(page, 'growth').click();
     await page.keyboard.type('70% of plan');
     await page.keyboard.press('Enter');
@@ -133,7 +128,7 @@ test.describe('by typing', () => {
     await expect(valueButton(page, 'growth')).toBeFocused();
   });
 
-  test('a number in the sentence opens on the second click', async ({ page }) => {
+  test('a number in the sentence opens on the second click', async ({ essay: page }) => {
     const { x, y } = await middle(number(page, 'stop'));
     await page.mouse.click(x, y);
     await expect(number(page, 'stop')).toBeFocused();
@@ -145,6 +140,7 @@ test.describe('by typing', () => {
   });
 
   test('what cannot be read is answered beside the field, and nothing is lost', async ({ page }) => {
+    await open(page);
     const severity = number(page, 'severity');
     await severity.focus();
     const before = await runsOf(page);
@@ -171,7 +167,7 @@ test.describe('by typing', () => {
     await expect(undo(page)).toBeDisabled();
   });
 
-  test('escape gives up a good value too', async ({ page }) => {
+  test('escape gives up a good value too', async ({ essay: page }) => {
     await number(page, 'severity').press('Enter');
     await field(page, 'severity').fill('12');
     await page.keyboard.press('Escape');
@@ -184,7 +180,7 @@ test.describe('by typing', () => {
     await expect.poll(() => standsAt(slider(page, 'severity'))).toBe(0.9);
   });
 
-  test('the answer is seen at the edge of the screen too', async ({ page }) => {
+  test('the answer is seen at the edge of the screen too', async ({ essay: page }) => {
     const button = valueButton(page, 'backstop');
     // Right above the bar.
     await button.evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 60));
@@ -200,7 +196,7 @@ test.describe('by typing', () => {
     expect(bottom).toBeLessThanOrEqual(bar ?? 0);
   });
 
-  test('arrows step inside the field too, and leaving it takes the value', async ({ page }) => {
+  test('arrows step inside the field too, and leaving it takes the value', async ({ essay: page }) => {
     await valueButton(page, 'backstop').click();
     await page.keyboard.press('ArrowUp');
     await expect(field(page, 'backstop')).toHaveValue('1%');
@@ -210,7 +206,7 @@ test.describe('by typing', () => {
     await expect(slider(page, 'drought')).toBeFocused();
   });
 
-  test('escape with nothing open changes nothing', async ({ page }) => {
+  test('escape with nothing open changes nothing', async ({ essay: page }) => {
     await slider(page, 'severity').focus();
     await page.keyboard.press('Escape');
     await expect(slider(page, 'severity')).toBeFocused();

@@ -19,9 +19,8 @@ import {
 } from './page';
 
 test.describe('undo and redo', () => {
-  test.beforeEach(({ page }) => open(page));
-
   test('go back and forth by buttons, a gesture at a time', async ({ page }) => {
+    await open(page);
     await expect(undo(page)).toBeDisabled();
     await expect(redo(page)).toBeDisabled();
     const atFirst = await shownBy(page);
@@ -43,6 +42,7 @@ test.describe('undo and redo', () => {
   });
 
   test('take a whole drag as one', async ({ page }) => {
+    await open(page);
     const severity = slider(page, 'severity');
     await severity.scrollIntoViewIfNeeded();
     const rail = await severity.locator('.rail').boundingBox();
@@ -66,6 +66,7 @@ test.describe('undo and redo', () => {
   });
 
   test('go by keys', async ({ page }) => {
+    await open(page);
     const severity = slider(page, 'severity');
     await severity.press('Home');
     for (const [key, value] of [
@@ -82,7 +83,7 @@ test.describe('undo and redo', () => {
     }
   });
 
-  test('leave the keys to a field while it is typed in', async ({ page }) => {
+  test('leave the keys to a field while it is typed in', async ({ essay: page }) => {
     await slider(page, 'severity').press('Home');
     await number(page, 'growth').press('Enter');
     await field(page, 'growth').fill('12');
@@ -97,7 +98,7 @@ test.describe('undo and redo', () => {
     await expect(slider(page, 'severity')).toHaveAttribute('aria-valuenow', '0.9');
   });
 
-  test('lose nothing when something new is done after an undo', async ({ page }) => {
+  test('lose nothing when something new is done after an undo', async ({ essay: page }) => {
     await slider(page, 'severity').press('Home');
     await undo(page).click();
     await slider(page, 'drought').press('End');

@@ -41,8 +41,7 @@ function turn(page: Page, keys: readonly string[]): Promise<{ finding: string; s
   }, keys);
 }
 
-test('the odds of a new world stand in the frame of its run, and sharpen after', async ({ page }) => {
-  await open(page, opening);
+test('the odds of a new world stand in the frame of its run, and sharpen after', async ({ essay: page }) => {
   await goToWorlds(page);
   const before = await runsOf(page);
   const [first] = await turn(page, ['PageUp']);
@@ -79,8 +78,7 @@ test('nobody counts futures before a figure that shows them is near the screen',
   expect(page.workers().length).toBeGreaterThan(0);
 });
 
-test('a mark is chosen by key, click or tap, and its world is run alone', async ({ page }) => {
-  await open(page, opening);
+test('a mark is chosen by key, click or tap, and its world is run alone', async ({ essay: page }) => {
   await goToWorlds(page);
   const runs = await runsOf(page);
   const worlds = figure(page).locator('.worlds');
@@ -104,8 +102,7 @@ test('a mark is chosen by key, click or tap, and its world is run alone', async 
   expect(await runsOf(page)).toBe(runs);
 });
 
-test('the bands follow the firm that is chosen', async ({ page }) => {
-  await open(page, opening);
+test('the bands follow the firm that is chosen', async ({ essay: page }) => {
   const bands = page.locator('#bands');
   await bands.scrollIntoViewIfNeeded();
   await expect(bands.locator('.sub')).toContainText('OpenAI’s cash in hand');
@@ -114,8 +111,7 @@ test('the bands follow the firm that is chosen', async ({ page }) => {
   await expect(bands.locator('.sub')).toContainText('10,000 futures', { timeout: 20_000 });
 });
 
-test('nothing jumps while a dial is dragged', async ({ page }) => {
-  await open(page, opening);
+test('nothing jumps while a dial is dragged', async ({ essay: page }) => {
   await goToWorlds(page);
   const top = () =>
     figure(page).evaluate((element) => {
