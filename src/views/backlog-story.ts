@@ -49,10 +49,14 @@ export function promisedTo(
   return { promised, gone: declined + ended, declined, ended };
 }
 
-/** The share of the backlog that the labs owe, as low and as high as the reports allow: with what Amazon signed later, and with Oracle’s books of a quarter before. */
+/**
+ * The share of the backlog that the labs owe, as low and as high as the reports allow: with Oracle’s books of either quarter, and with what Amazon signed after it had closed its own on both sides
+ * or on neither. On one side alone, as it is often counted, it makes the share larger.
+ */
 export function shareRange(run: Run, cast: Cast): { readonly low: string; readonly high: string } {
   const { booked, since, labs } = countOf(booksOf(run.network, cast), 'filings');
   const before = booked - sourced('oracle-rpo').value + sourced('oracle-rpo-feb-2026').value;
-  const percent = (total: number) => `${Math.round((100 * labs) / total)}%`;
-  return { low: percent(booked + since), high: percent(before) };
+  const shares = [booked, before].flatMap((total) => [(labs - since) / total, labs / (total + since)]);
+  const percent = (share: number) => `${Math.round(100 * share)}%`;
+  return { low: percent(Math.min(...shares)), high: percent(Math.max(...shares)) };
 }

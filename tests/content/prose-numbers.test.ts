@@ -42,7 +42,7 @@ const facts: readonly (readonly [phrase: string, holds: () => boolean])[] = [
   ['half of a two-trillion-dollar promise', () => half === 0.5],
   ['the half is a mix', () => half === 0.5],
   ['about half is safe', () => Math.abs(half - 0.5) < 0.05],
-  ['more than half depends', () => Math.abs(half - 0.5) < 0.05],
+  ['more than half has the promise', () => Math.abs(half - 0.5) < 0.05],
   ['four clouds', () => clouds === 4],
   ['which four', () => clouds === 4],
   ['four backlogs', () => clouds === 4],
