@@ -2,8 +2,10 @@ import type { LateContext } from './components/page-context';
 import type { Levers } from './engine';
 import type { Batch } from './engine/batch/batch';
 import { createGraph } from './engine/networks/graph';
+import type { Edges } from './world/edges.svelte';
 import { openFutures, openFuturesHere } from './world/futures-pool';
 import { createOdds } from './world/futures-session.svelte';
+import { readyForPaper } from './world/ready-for-paper';
 import { shippedFutures } from './world/shipped-futures';
 import { shippedCast, shippedNetwork } from './world/shipped-values';
 import type { Unhurried } from './world/unhurried.svelte';
@@ -13,6 +15,7 @@ interface LaterOptions {
   readonly networks: WebAssembly.Module;
   readonly batch: Batch;
   readonly unhurried: Unhurried;
+  readonly edges: Edges;
   readonly opening: Levers;
   /** Is told of futures that have been run. */
   readonly counted: (futures: number) => void;
@@ -24,6 +27,7 @@ export async function openLater({
   networks,
   batch,
   unhurried,
+  edges,
   opening,
   counted,
 }: LaterOptions): Promise<LateContext> {
@@ -40,6 +44,7 @@ export async function openLater({
   });
   $effect.root(() => {
     $effect(() => odds.turnTo(unhurried.levers, !unhurried.rested));
+    $effect(() => readyForPaper({ unhurried, odds, edges }));
   });
   return { odds, graph };
 }

@@ -28,17 +28,18 @@ export async function openPage(
   const { session, batch } = await openWithBatch(core);
   const futures = createCounter();
   const unhurried = createUnhurried({ levers: session.run.levers });
+  const edges = createEdges({ runner: batch });
   let later: Promise<LateContext> | undefined;
   return {
     session,
     unhurried,
     futures,
-    edges: createEdges({ runner: batch }),
+    edges,
     notes: createSourceNotes(),
     shares: createShares(),
     later: () => {
       later ??= Promise.all([import('./page-later.svelte'), networks()]).then(([{ openLater }, networks]) =>
-        openLater({ core, networks, batch, unhurried, opening: openingLevers, counted: futures.add }),
+        openLater({ core, networks, batch, unhurried, edges, opening: openingLevers, counted: futures.add }),
       );
       return later;
     },

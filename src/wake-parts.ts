@@ -1,15 +1,11 @@
 import type { PageContext } from './components/page-context';
+import { whenIdle } from './components/when-idle';
 import Part from './Part.svelte';
 import type { Part as PartOfPage } from './parts';
 import { brokenNotice, wakeInto } from './rendered-ahead';
 
 /** How far outside the screen a part is woken up at once: two screens. */
 const near = '200%';
-
-const idle: (then: () => void) => void =
-  typeof requestIdleCallback === 'undefined'
-    ? (then) => setTimeout(then, 50)
-    : (then) => requestIdleCallback(then, { timeout: 1000 });
 
 /**
  * Wakes the parts of the page, each in its element `[data-part]`: one that comes near the screen at once, the others one by one while the page has nothing else to
@@ -51,8 +47,8 @@ export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void
 
   function next(): void {
     const place = places.find(({ element }) => !begun.has(element));
-    if (place) wake(place).then(() => idle(next));
+    if (place) wake(place).then(() => whenIdle(next));
     else observer.disconnect();
   }
-  idle(next);
+  whenIdle(next);
 }

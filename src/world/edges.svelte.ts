@@ -11,6 +11,8 @@ export interface Edges {
   want(id: LeverId): () => void;
   /** Says how the dials stand now. */
   follow(levers: Levers): void;
+  /** While it is on, edges are found before anything is painted, however long it takes: paper does not wait. */
+  hasten(on: boolean): void;
 }
 
 export interface EdgesOptions {
@@ -30,6 +32,7 @@ export function createEdges(options: EdgesOptions): Edges {
   let found = $state.raw<Partial<Record<LeverId, { readonly levers: Levers; readonly edge: DialEdge }>>>({});
   let levers: Levers | undefined;
   let waiting = false;
+  let hastened = false;
   let turn = 0;
 
   /** Has any dial but this one moved since its edge was found? */
@@ -51,7 +54,7 @@ export function createEdges(options: EdgesOptions): Edges {
   function work(): void {
     waiting = false;
     if (!levers) return;
-    const until = now() + budget;
+    const until = now() + (hastened ? Number.POSITIVE_INFINITY : budget);
     for (let id = next(levers); id !== undefined; id = now() < until ? next(levers) : undefined) {
       const [edge] = findEdges(runner, { levers }, [gridOf(dialOf(id))]);
       found = { ...found, [id]: { levers, edge } };
@@ -60,6 +63,10 @@ export function createEdges(options: EdgesOptions): Edges {
   }
 
   function schedule(): void {
+    if (hastened) {
+      queueMicrotask(work);
+      return;
+    }
     if (waiting) return;
     waiting = true;
     frame(work);
@@ -78,6 +85,10 @@ export function createEdges(options: EdgesOptions): Edges {
     },
     follow(at) {
       levers = at;
+      schedule();
+    },
+    hasten(on) {
+      hastened = on;
       schedule();
     },
   };

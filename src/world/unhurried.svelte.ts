@@ -12,6 +12,8 @@ export interface Unhurried {
   readonly rested: boolean;
   /** Says how the dials of the last run stand. */
   follow(levers: Levers): void;
+  /** Takes the hand as resting where it is. */
+  settle(): void;
 }
 
 interface UnhurriedOptions {
@@ -41,6 +43,14 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
     levers = latest;
   }
 
+  function settle(): void {
+    stay?.();
+    stay = undefined;
+    moving = false;
+    rested = true;
+    show(now());
+  }
+
   return {
     get levers() {
       return levers;
@@ -60,13 +70,9 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
       moving = goesOn;
       if (!goesOn || at - shownAt >= beat) show(at);
       stay?.();
-      stay = after(rest, () => {
-        stay = undefined;
-        moving = false;
-        rested = true;
-        show(now());
-      });
+      stay = after(rest, settle);
     },
+    settle,
   };
 }
 

@@ -232,12 +232,55 @@ test('the page fits a narrow screen, whatever is open', async ({ page }) => {
   }
 });
 
-test('on paper there are no controls, and the numbers are shown', async ({ page }) => {
-  await open(page);
+/** Blocks of text that lie over each other. The browser cuts columns as it cuts pages, so the page is laid out in columns of the size of a sheet, whose places can be asked for. */
+const overlaps = ({ width, height }: { readonly width: number; readonly height: number }) => {
+  const { style } = document.body;
+  style.cssText = `inline-size: ${width}px; block-size: ${height}px; columns: ${width}px; column-gap: 0; column-fill: auto`;
+  const blocks =
+    '.band > :is(p, h3), header h2, .prose p, .words > *, caption, summary, figcaption :is(th, td), .source';
+  const lines = [...document.querySelectorAll(blocks)].flatMap((block) => {
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    return [...range.getClientRects()]
+      .filter((line) => line.width > 3 && line.height > 3 && !block.matches('.hidden-visually, .hidden-visually *'))
+      .map(({ left, right, top, bottom }) => ({ block, left, right, top, bottom }));
+  });
+  lines.sort((a, b) => a.left - b.left);
+  const found = new Set<string>();
+  lines.forEach((one, i) => {
+    for (const other of lines.slice(i + 1)) {
+      if (other.left > one.right - 3) break;
+      if (one.block.contains(other.block) || other.block.contains(one.block)) continue;
+      const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (shared > 4) found.add([one, other].map(({ block }) => block.textContent?.trim().slice(0, 30)).join(' | '));
+    }
+  });
+  const beyond = Math.max(...lines.map(({ right }) => right));
+  style.cssText = '';
+  return { found: [...found], lines: lines.length, sheets: Math.ceil(beyond / width) };
+};
+
+test('on paper there are no controls, all numbers and odds of the reader’s world, and no text over another', async ({
+  page,
+}) => {
+  await open(page, 'v=1&stop=2027Q3&severity=0.9&growth=0.3&lock=0.6');
+  // As wide as what a sheet of A4 leaves between its margins.
+  const sheet = { width: 672, height: 1008 };
+  await page.setViewportSize(sheet);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.locator('.needs-script:visible, .screen-only:visible')).toHaveCount(0);
+  await expect(page.locator('.needs-script:visible, .screen-only:visible, .skip:visible')).toHaveCount(0);
   await expect(page.locator('details:not([open])')).toHaveCount(0);
+  await expect(page.locator('#ledger .counted')).toHaveText(/ 10,000 futures/);
+  await expect(page.locator('#hundred')).toContainText('10,000 futures');
+  expect(await page.locator('main').innerText()).not.toMatch(/being (counted|sought)/i);
+  const { found, lines, sheets } = await page.evaluate(overlaps, sheet);
+  expect(found).toEqual([]);
+  expect(lines).toBeGreaterThan(1000);
+  expect(sheets).toBeLessThanOrEqual(30);
+  // The strip under the ring is as wide as the ring's figure leaves it.
+  const strip = await page.locator('#ring .scrubber').boundingBox();
+  expect(strip?.width).toBeGreaterThan(sheet.width / 2);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('figure details[open]')).toHaveCount(0);
 });

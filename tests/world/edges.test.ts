@@ -94,4 +94,22 @@ describe('the edges of the dials on the screen', () => {
     expect(edges.of('severity')).toEqual(direct(runner, last, 'severity'));
     expect(edges.of('growth')).toEqual(direct(runner, last, 'growth'));
   });
+
+  it('are found without a frame while they are hastened, whoever asks', async () => {
+    const { runner, edges, pass } = await stage(1);
+    const ids: LeverId[] = ['severity', 'growth', 'backstop', 'firmness', 'drought'];
+    edges.want('severity');
+    edges.hasten(true);
+    for (const id of ids) edges.want(id);
+    edges.follow(stopped);
+    await Promise.resolve();
+    for (const id of ids) expect(edges.of(id)).toEqual(direct(runner, stopped, id));
+    edges.hasten(false);
+    pass();
+    edges.follow({ ...stopped, lead: 1 });
+    await Promise.resolve();
+    const { runs } = runner;
+    expect(pass()).toBe(1);
+    expect(runner.runs).toBeGreaterThan(runs);
+  });
 });

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { allocateOutcomes, createBatch } from '../../src/engine';
 import { answerAtOnce, openPool } from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
@@ -285,4 +285,76 @@ it('asks the opening world no claims of the essay where it is told so', async ()
   odds.wantClaims();
   for (let k = 0; k < 4; k++) await draw();
   expect(odds.tested?.odds('half-of-backlog')).toBeDefined();
+});
+
+it('counts all futures of the world as it stands at once, with all claims, and finds what the pool finds', async () => {
+  const counts: number[] = [];
+  const { odds, opened, settle, draw } = open({ counted: (futures) => counts.push(futures) });
+  odds.turnTo(worldOf(0.8));
+  counts.splice(0);
+  odds.countNow();
+  // Without a frame, a thread or a turn of the loop.
+  expect(opened).toEqual([]);
+  expect(counts).toEqual([futuresWanted.worker]);
+  const saidOf = () => ({
+    futures: odds.tested?.futures,
+    count: odds.tested?.count,
+    falls: fallsOf(odds),
+    odds: Object.keys(claims).map((id) => odds.tested?.odds(id)),
+  });
+  const atOnce = saidOf();
+  expect(atOnce.futures).toBe(futuresWanted.worker);
+  // Who comes to look afterwards changes nothing of it, and sets nobody to work.
+  odds.wantClaims();
+  for (let k = 0; k < 8; k++) await draw();
+  await settle();
+  expect(saidOf()).toEqual(atOnce);
+  expect(counts).toHaveLength(1);
+
+  const other = open();
+  other.odds.wantClaims();
+  for (let k = 0; k < 8; k++) await other.draw();
+  other.odds.turnTo(worldOf(0.8));
+  await other.settle();
+  expect(other.odds.tested?.futures).toBe(futuresWanted.worker);
+  expect(Object.keys(claims).map((id) => other.odds.tested?.odds(id))).toEqual(atOnce.odds);
+  expect(fallsOf(other.odds)).toBe(atOnce.falls);
+});
+
+it('counts what is at work at once too, and no less of it comes after', async () => {
+  const { odds, settle, draw } = open();
+  odds.want();
+  for (let k = 0; k < 8; k++) await draw();
+  odds.turnTo(worldOf(0.8));
+  await Promise.resolve();
+  expect(odds.findings?.futures).toBe(first);
+  odds.countNow();
+  const { findings } = odds;
+  expect(findings?.futures).toBe(futuresWanted.worker);
+  await settle();
+  expect(odds.findings).toBe(findings);
+});
+
+it('asks no claims at once where it asks none', () => {
+  const { odds } = open({ testsOpening: false });
+  odds.countNow();
+  expect(odds.findings?.futures).toBe(futuresWanted.worker);
+  expect(odds.tested).toBeUndefined();
+});
+
+it('keeps what it knows where counting at once fails', () => {
+  const { odds } = open();
+  const { findings } = odds;
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const run = vi.spyOn(batch, 'runFutures').mockImplementation(() => {
+    throw new Error('No memory.');
+  });
+  try {
+    expect(odds.countNow).not.toThrow();
+    expect(log).toHaveBeenCalledOnce();
+  } finally {
+    run.mockRestore();
+    log.mockRestore();
+  }
+  expect(odds.findings).toBe(findings);
 });

@@ -62,6 +62,19 @@ describe('the unhurried world', () => {
     expect(unhurried.moving).toBe(false);
   });
 
+  it('takes a moving hand as resting when it is told to', () => {
+    const { unhurried, wait } = open();
+    for (let k = 1; k <= 3; k++) {
+      unhurried.follow(worldOf(k));
+      wait(frame);
+    }
+    expect(unhurried.levers.growth).toBe(1);
+    unhurried.settle();
+    expect(unhurried.levers.growth).toBe(3);
+    expect(unhurried.moving).toBe(false);
+    expect(unhurried.rested).toBe(true);
+  });
+
   it('is not set in motion by the world it stands at', () => {
     const { unhurried, wait } = open();
     const there = worldOf(0.7);
