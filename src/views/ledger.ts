@@ -2,10 +2,9 @@ import type { Run } from '../engine';
 import type { Findings } from '../engine/futures';
 import type { Verdict } from '../world/claim-verdict';
 import type { EssayClaimId } from '../world/claims';
-import type { Calendar } from '../world/quarters';
 import { type ClaimOdds, claimOdds } from './claim-odds';
 import { type ClaimSaid, claimsInOrder, sayClaim } from './claim-words';
-import { essayClaimIds } from './claims';
+import { essayClaimIds, verdictOf } from './claims';
 import { listed } from './words';
 
 /** Claims that stand alike in the reader's world, in the order of content/claims.json. */
@@ -16,33 +15,35 @@ export interface LedgerGroup {
 
 const order = ['holds', 'fails', 'untested'] as const;
 
-/** All claims of the essay in a run, by how they stand. The groups are always three, in the same order; one may be empty. */
-export function ledgerOf(
-  run: Run,
-  stage: Calendar & { readonly firms: readonly { readonly name: string }[] },
-): LedgerGroup[] {
-  const claims = claimsInOrder.flatMap((id) => sayClaim(run, id, stage) ?? []);
+type Stage = Parameters<typeof sayClaim>[2];
+
+function grouped(claims: readonly ClaimSaid[]): LedgerGroup[] {
   return order.map((verdict) => ({ verdict, claims: claims.filter((claim) => claim.verdict === verdict) }));
+}
+
+/** All claims of the essay in a run, by how they stand. The groups are always three, in the same order; one may be empty. */
+export function ledgerOf(run: Run, stage: Stage): LedgerGroup[] {
+  return grouped(claimsInOrder.flatMap((id) => sayClaim(run, id, stage) ?? []));
 }
 
 /**
  * Reads the ledger for a reader who turns a dial: how each claim stands is told of every run, what was measured only of those at which the hand is not on its way (`settled`), for some
  * twenty sentences would cost a drag its frames. A claim that turns takes its sentence along. A run is read when it is first met, or when it turns out to be settled.
  */
-export function ledgerReader(stage: Parameters<typeof ledgerOf>[1]): (run: Run, settled: boolean) => LedgerGroup[] {
+export function ledgerReader(stage: Stage): (run: Run, settled: boolean) => LedgerGroup[] {
   const told = new Map<EssayClaimId, ClaimSaid>();
   let last: { readonly run: Run; readonly settled: boolean; readonly groups: LedgerGroup[] } | undefined;
   return (run, settled) => {
     if (last?.run === run && (last.settled || !settled)) return last.groups;
-    const groups = ledgerOf(run, stage).map(({ verdict, claims }) => ({
-      verdict,
-      claims: claims.map((claim) => {
-        const before = settled ? undefined : told.get(claim.id);
-        if (before?.verdict === verdict) return before;
-        told.set(claim.id, claim);
-        return claim;
-      }),
-    }));
+    const say = (id: EssayClaimId): readonly ClaimSaid[] => {
+      const before = told.get(id);
+      if (before && !settled && before.verdict === verdictOf(run, id)) return [before];
+      const said = sayClaim(run, id, stage);
+      if (!said) return [];
+      told.set(id, said);
+      return [said];
+    };
+    const groups = grouped(claimsInOrder.flatMap(say));
     last = { run, settled, groups };
     return groups;
   };
