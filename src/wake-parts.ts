@@ -9,7 +9,7 @@ const near = '200%';
 
 /**
  * Wakes the parts of the page, each in its element `[data-part]`: one that comes near the screen at once, the others one by one while the page has nothing else to
- * do. A part that has woken carries `data-awake`. One that cannot be fetched stays as it was rendered ahead, and says so.
+ * do. A part that has woken carries `data-awake`, and `data-placed` once it has been laid out since (layout.css). One that cannot be fetched stays as it was rendered ahead, and says so.
  */
 export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void {
   const places = parts.flatMap((part) => {
@@ -25,6 +25,11 @@ export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void
       const [{ default: chapter }, later] = await Promise.all([part.load(), page.later()]);
       wakeInto(Part, element, { page, later, chapter });
       element.dataset.awake = '';
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          element.dataset.placed = '';
+        }),
+      );
     } catch (error) {
       console.error(error);
       const words =
