@@ -165,6 +165,8 @@ test.describe('a guess', () => {
 test.describe('the receipt', () => {
   test('has lines that save the firm, each in the world it sets', async ({ essay: page }) => {
     const lines = receipt(page).getByRole('link');
+    await receipt(page).scrollIntoViewIfNeeded();
+    await expect(lines).not.toHaveCount(0);
     await expect(receipt(page).getByRole('heading', { name: 'OpenAI', exact: true })).toBeVisible();
     const count = await lines.count();
     expect(count).toBeGreaterThan(2);

@@ -31,7 +31,7 @@ test('whose dollar is followed is chosen by click and by keys, and no run is nee
 
 test('what nobody sees is worked out when it comes into view, and on paper', async ({ essay: page }) => {
   const figures = ['exposure', 'dollar', 'orders', 'leases'] as const;
-  const said = () => Promise.all(figures.map((id) => finding(page, id).innerText()));
+  const said = () => Promise.all(figures.map((id) => finding(page, id).textContent()));
   const opened = await said();
   await world(page, 'The plan holds').click();
   await frames(page);

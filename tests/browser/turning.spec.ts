@@ -13,6 +13,8 @@ async function drag(page: Page, from: { x: number; y: number }, dx: number): Pro
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   await locator.scrollIntoViewIfNeeded();
+  // A chapter that comes to the screen is laid out, and follows the world, in the frames after.
+  await frames(locator.page(), 3);
   const box = await locator.boundingBox();
   if (!box) throw new Error('It is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
