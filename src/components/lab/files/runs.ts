@@ -1,4 +1,5 @@
-import { exportRun, runToCsv } from '../../../world/export';
+import { exportRun } from '../../../world/export';
+import { runToCsv } from '../../../world/export-table';
 import { activeOf, type Lab } from '../../../world/lab.svelte';
 import { outcomeOf } from '../../../world/link-outcome';
 import { networkFileName, networkText, runFileName } from '../../../world/network-text';
