@@ -46,7 +46,7 @@ describe('a sum that is spelled out', () => {
         const sum = printed(parts);
         const each = parts.map((part) => Number(part.toFixed(sum.digits)));
         if (Math.abs(each.reduce((all, part) => all + part, 0) - sum.whole) < 1e-9)
-          sum.parts.forEach((part, k) => expect(part).toBeCloseTo(each[k], 9));
+          for (const [k, part] of sum.parts.entries()) expect(part).toBeCloseTo(each[k], 9);
         else expect(sum.digits).toBe(2);
       }),
     );
