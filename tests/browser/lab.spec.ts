@@ -154,6 +154,11 @@ test.describe('the lab', () => {
     await expect(dials).toHaveAccessibleName(dialOf('panic').name);
     await search.fill('xyz');
     await expect(panel.getByRole('status')).toHaveText('No dials match.');
+    await search.fill('oracle');
+    await expect(panel.getByRole('status')).toContainText('No dials match. Oracle is a firm, with one contract');
+    await expect(panel.getByRole('link', { name: 'The network' })).toHaveAttribute('href', '#network');
+    await search.fill('take-or-pay');
+    await expect(panel.getByRole('slider', { name: 'Firm part of a promise' })).toBeVisible();
     await search.press('Escape');
     await expect(search).toHaveValue('');
     await expect(dials).toHaveCount(before);
