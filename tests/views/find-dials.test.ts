@@ -39,7 +39,9 @@ describe('a search for dials', () => {
   it('says what stands in the network, where that has the words', () => {
     expect(findDials('oracle')).toEqual([]);
     expect(foundInNetwork('oracle', shippedFile)).toMatch(/^Oracle is a firm, with one contract/);
-    expect(foundInNetwork('OpenAI Microsoft', shippedFile)).toMatch(/^The network has one contract, .* of that name\.$/);
+    expect(foundInNetwork('OpenAI Microsoft', shippedFile)).toMatch(
+      /^The network has one contract, .* of that name\.$/,
+    );
     expect(findDials('interest')).toEqual([]);
     expect(foundInNetwork('interest', shippedFile)).toBe('Each firm has a field for it: interest a year.');
     expect(foundInNetwork('zebra', shippedFile)).toBeUndefined();
