@@ -22,7 +22,7 @@ export interface Embedded {
 
 /** Opens the page of one figure, in the world of its query. Undefined if there is no such figure. */
 export async function openEmbed(query: string): Promise<Embedded | undefined> {
-  const { figure: id, world } = splitFigure(query);
+  const { figure: id, world, refused } = splitFigure(query);
   const figure = pageFigure(id);
   if (!figure) return undefined;
   const [core, { default: chapter }] = await Promise.all([loadCore(new URL(coreUrl, import.meta.url)), load(figure)]);
@@ -31,7 +31,13 @@ export async function openEmbed(query: string): Promise<Embedded | undefined> {
   const link = decodePage(world, page.session.cast);
   page.session.wake();
   arrive(page.session, link);
-  return { figure, page, later: await page.later(), chapter, refused: link.refused.map(({ message }) => message) };
+  return {
+    figure,
+    page,
+    later: await page.later(),
+    chapter,
+    refused: [...refused, ...link.refused.map(({ message }) => message)],
+  };
 }
 
 function load({ id, part }: PageFigure): Promise<{ readonly default: Component }> {

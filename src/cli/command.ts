@@ -1,6 +1,7 @@
 import figuresJson from '../../content/figures.json';
 import { createEngine, type Network } from '../engine';
-import { exportRun, runToCsv } from '../world/export';
+import { exportRun } from '../world/export';
+import { runToCsv } from '../world/export-table';
 import { decode } from '../world/link';
 import type { NetworkFile } from '../world/network-schema';
 import { parseNetwork } from '../world/parse-network';

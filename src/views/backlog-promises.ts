@@ -1,6 +1,6 @@
 import type { Run } from '../engine';
 import { nothing } from './facts';
-import { printed } from './sums';
+import { type Printed, printed } from './sums';
 
 /** What becomes of the instalments of one payer: quarter by quarter, and in all. Billions. */
 export interface Instalments {
@@ -98,10 +98,24 @@ export function peakOf({ quarters }: Instalments): number {
   return quarters.reduce((most, { signed }) => Math.max(most, signed), 0);
 }
 
+const kept = ['paid', 'lost', 'cut', 'recovered', 'later'] as const;
+
+/** The account of a payer as it is printed, in a sentence and in a table: its parts add up to what was promised. */
+export function printedInstalments(instalments: Instalments): Printed & {
+  readonly of: Readonly<Record<(typeof kept)[number], number>>;
+} {
+  const sum = printed(
+    kept.map((key) => instalments[key]),
+    instalments.promised,
+  );
+  const [paid, lost, cut, recovered, later] = sum.parts;
+  return { ...sum, of: { paid, lost, cut, recovered, later } };
+}
+
 /** What becomes of a payer’s promise, in words that add up to it: "$272bn is paid, $444bn gone ($428bn ended, $16bn declined), $2bn of late bills settled". */
-export function becomes({ promised, paid, cut, lost, recovered, later }: Instalments): string {
-  const { parts: amounts, say } = printed([paid, lost, cut, recovered, later], promised);
-  const [kept, ended, declined, settled, open] = amounts;
+export function becomes(instalments: Instalments): string {
+  const { of, say } = printedInstalments(instalments);
+  const { paid: kept, lost: ended, cut: declined, recovered: settled, later: open } = of;
   const parts = [`${say(kept)} is paid`];
   if (declined > 0 && ended > 0)
     parts.push(`${say(ended + declined)} gone (${say(ended)} ended, ${say(declined)} declined)`);

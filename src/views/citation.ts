@@ -15,27 +15,39 @@ export interface Cited {
 
 export const essayTitle = 'When the Music Stops';
 
+/** Whom its licence names. */
+const authors = `The authors of ${essayTitle}`;
+
 /** A sentence that ends as one. */
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The day on which it was read is left to the reader, for a page that knows no clock. */
-export function citationText({ name, finding, world, asOf, link }: Cited): string {
+/** @param accessed the day on which it was read, "2026-11-26": by the clock of whoever copies it. */
+export function citationText({ name, finding, world, asOf, link }: Cited, accessed: string): string {
   return [
-    `${essayTitle}, an explorable essay on the AI build-out (${yearOf(asOf)}).`,
+    `${authors} (${yearOf(asOf)}): ${essayTitle}, an explorable essay on the AI build-out.`,
     `Figure: ${name}. “${ended(finding)}”`,
     `In the world: ${ended(world)} Data as of ${dateWords(asOf)}.`,
-    `${link} (accessed: ____).`,
+    `${link} (accessed: ${dateWords(accessed)}).`,
   ].join(' ');
 }
 
 /** An entry for BibTeX and biblatex, in UTF-8. */
-export function citationBibTeX({ id, name, finding, world, asOf, link }: Cited): string {
+export function citationBibTeX({ id, name, finding, world, asOf, link }: Cited, accessed: string): string {
   const fields = [
+    // In its own braces a name is not taken for a first and a last one.
+    ['author', `{${tex(authors)}}`],
     ['title', `{${tex(essayTitle)}}: ${tex(name)}`],
     ['howpublished', 'Explorable essay on the web'],
+    ['publisher', tex(essayTitle)],
     ['year', yearOf(asOf)],
-    ['note', tex(`“${ended(finding)}” In the world: ${ended(world)} Data as of ${dateWords(asOf)}. Accessed: ____.`)],
+    [
+      'note',
+      tex(
+        `“${ended(finding)}” In the world: ${ended(world)} Data as of ${dateWords(asOf)}. Accessed: ${dateWords(accessed)}.`,
+      ),
+    ],
     ['url', link],
+    ['urldate', accessed],
   ];
   const width = Math.max(...fields.map(([key = '']) => key.length));
   return [

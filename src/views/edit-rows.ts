@@ -12,7 +12,16 @@ export interface EditRow {
   readonly what: string;
   readonly was: string;
   readonly now: string;
+  /** What was done, for one who has done it: "OpenAI: cash as the run opens: $70bn to $80bn", "CoreWeave added". */
+  readonly deed: string;
 }
+
+const turned = (what: string, was: string, now: string): EditRow => ({
+  what,
+  was,
+  now,
+  deed: `${what}: ${was} to ${now}`,
+});
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -25,12 +34,16 @@ export function editRows(base: NetworkFile, file: NetworkFile): readonly EditRow
     ...(['annual', 'growth'] as const).flatMap((field) => {
       const [was, now] = [base.venture[field].value, file.venture[field].value];
       const { label, unit } = ventureFields[field];
-      return was === now ? [] : [{ what: `Investors: ${label}`, was: valueText(was, unit), now: valueText(now, unit) }];
+      return was === now ? [] : [turned(`Investors: ${label}`, valueText(was, unit), valueText(now, unit))];
     }),
-    ...base.firms.filter(({ id }) => !inFile.has(id)).map(({ name }) => ({ what: name, was: 'there', now: 'removed' })),
+    ...base.firms
+      .filter(({ id }) => !inFile.has(id))
+      .map(({ name }) => ({ what: name, was: 'there', now: 'removed', deed: `${name} removed` })),
     ...file.firms.flatMap((firm) => {
       const old = inBase.get(firm.id);
-      return old ? firmRows(old, base, firm, file) : [{ what: firm.name, was: 'not there', now: 'a new firm' }];
+      return old
+        ? firmRows(old, base, firm, file)
+        : [{ what: firm.name, was: 'not there', now: 'a new firm', deed: `${firm.name} added` }];
     }),
     ...linkLists.flatMap((list) => linkRows(list, base, file)),
   ];
@@ -54,7 +67,7 @@ function headRows(base: NetworkFile, file: NetworkFile): EditRow[] {
     ['The first quarter', displayQuarter(0, base.start), displayQuarter(0, file.start)],
     ['How long it runs', valueText(base.quarters, 'quarters'), valueText(file.quarters, 'quarters')],
   ] as const;
-  return heads.flatMap(([what, was, now]) => (was === now ? [] : [{ what, was, now }]));
+  return heads.flatMap(([what, was, now]) => (was === now ? [] : [turned(what, was, now)]));
 }
 
 /** The fields in which a firm differs from what it was. */
@@ -64,11 +77,13 @@ export function changedFields(old: FirmInFile, firm: FirmInFile): readonly (keyo
 }
 
 function firmRows(old: FirmInFile, base: NetworkFile, firm: FirmInFile, file: NetworkFile): EditRow[] {
-  return changedFields(old, firm).map((field) => ({
-    what: `${firm.name}: ${field in networkFields ? networkFields[field as SourcedField].label : (identity[field] ?? field)}`,
-    was: fieldWords(old, field, base),
-    now: fieldWords(firm, field, file),
-  }));
+  return changedFields(old, firm).map((field) =>
+    turned(
+      `${firm.name}: ${field in networkFields ? networkFields[field as SourcedField].label : (identity[field] ?? field)}`,
+      fieldWords(old, field, base),
+      fieldWords(firm, field, file),
+    ),
+  );
 }
 
 const identity: Readonly<Record<string, string>> = {
@@ -100,11 +115,13 @@ function linkRows(list: LinkList, base: NetworkFile, file: NetworkFile): EditRow
     const at = come.findIndex((other) => same(endsOf(list, other), endsOf(list, link)));
     const [other] = at < 0 ? [] : come.splice(at, 1);
     const now = other && linkWords(list, other, file);
-    return { what: `${(now ?? was).of}: ${one}`, was: was.words, now: now?.words ?? 'removed' };
+    const what = `${(now ?? was).of}: ${one}`;
+    if (now) return turned(what, was.words, now.words);
+    return { what, was: was.words, now: 'removed', deed: `${one} ${was.of} removed (${was.words})` };
   });
   const added = come.map((link) => {
     const { of, words } = linkWords(list, link, file);
-    return { what: `${of}: ${one}`, was: 'not there', now: words };
+    return { what: `${of}: ${one}`, was: 'not there', now: words, deed: `${one} ${of} added (${words})` };
   });
   return [...rows, ...added];
 }

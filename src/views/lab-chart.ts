@@ -1,11 +1,12 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import { isFirmSeries, type See } from '../world/see';
+import { type SeriesUnit, seriesWords } from '../world/series-words';
 import type { Cast } from '../world/session.svelte';
 import { step10Of } from '../world/step-ten';
 import { fallsOf } from './fall';
 import { worldLetter } from './lab-names';
-import { type SeriesUnit, seriesDifference, seriesValue, seriesWords, unitWords } from './series';
+import { seriesDifference, seriesValue, unitWords } from './series';
 import { listed } from './words';
 
 /** One line of the chart of the lab. */

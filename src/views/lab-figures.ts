@@ -1,6 +1,6 @@
 import type { Levers } from '../engine';
 import type { LabState } from '../world/lab.svelte';
-import { worldLetter } from './lab-names';
+import { inNetwork, worldLetter } from './lab-names';
 import { worldWords } from './world-words';
 
 /** The figures of the lab, as a citation names them. */
@@ -24,5 +24,5 @@ export function labWorldWords(
     id === 'lab-chart' && words.length > 1
       ? words.map((world, i) => `${worldLetter(i)}: ${world}`).join('; ')
       : (words[active] ?? '');
-  return isEdited ? `${shown}, with an edited network` : shown;
+  return inNetwork(shown, isEdited);
 }

@@ -36,8 +36,9 @@ function turnedIn(before: LabState, state: LabState, usual: Levers): string {
 function edited(before: NetworkFile, file: NetworkFile, base: NetworkFile): string {
   if (file === base) return 'The essay’s network again';
   const rows = editRows(before, file);
-  const [only] = rows;
-  if (!only) return 'The same network';
-  if (rows.length === 1) return `${only.what}: ${only.was} to ${only.now}`;
-  return `${capital(counted(rows.length, 'change'))} of the network`;
+  const [first, ...more] = rows.map(({ deed }) => deed);
+  if (!first) return 'The same network';
+  // Two have room. Of more, the first is what the others come with: a firm that goes takes its links along.
+  const others = more.length > 1 ? [`and ${counted(more.length, 'more change')}`] : more;
+  return capital([first, ...others].join('; '));
 }

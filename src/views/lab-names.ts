@@ -33,6 +33,11 @@ export function barName(levers: Levers, usual: Levers, world: number | undefined
   return `${worldLetter(world)}: ${known ?? 'your own'}`;
 }
 
+/** What is said of a world whose network is not the essay’s, behind its name. */
+export function inNetwork(world: string, isEdited: boolean): string {
+  return isEdited ? `${world}, with an edited network` : world;
+}
+
 /** The name of the shipped world that it is, or the dials that are moved: "The music stops 2028 Q1, Panic 3×". */
 export function worldName(levers: Levers, calendar: Calendar): string {
   const known = shipped.find((world) => equalLevers(world.levers, levers));

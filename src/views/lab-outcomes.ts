@@ -15,6 +15,8 @@ export interface OutcomeRow {
   /** What the name leaves open. */
   readonly help?: string;
   readonly cells: readonly OutcomeCell[];
+  /** Where it is money: how much of it in each world, in billions. */
+  readonly amounts?: readonly number[];
 }
 
 export interface OutcomeCell {
@@ -89,7 +91,7 @@ function moneyRow(
     text: dollars(value),
     difference: world === from ? undefined : moneyDifference(value - base),
   }));
-  return { key, name, cells, ...(help !== undefined && { help }) };
+  return { key, name, cells, amounts: values, ...(help !== undefined && { help }) };
 }
 
 /** "$12bn more", "$3bn less", "the same". */

@@ -2,6 +2,7 @@ import type { Cause, Event } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollars } from './money';
+import { printed } from './sums';
 import { possessive } from './words';
 
 /** A piece of a sentence: plain, or the name of a firm, or words that lead to an earlier line. */
@@ -28,9 +29,11 @@ export function keyOf({ t, kind, firm, contract }: Event): string {
 
 const plain = (text: string): Part => ({ text });
 
+const trace = 'less than $0.01bn';
+
 /** Amounts that would be said as "$0bn". */
 function sum(billions: number): string {
-  return billions < 0.005 ? 'less than $0.01bn' : dollars(billions);
+  return billions < 0.005 ? trace : dollars(billions);
 }
 
 function nameOf({ cast }: Material, firm: number | undefined, line?: string): Part {
@@ -76,7 +79,7 @@ export function fallSentences(material: Material, { kind, firm, causes }: Event)
   return [who, plain(' is restructured '), after, plain('. Its debt is struck out and it goes on, building less.')];
 }
 
-/** What ends with one firm, and with whom: "OpenAI’s contracts end with its fall: $171bn will not come to Microsoft, $155bn to Oracle." */
+/** What ends with one firm, and with whom: "OpenAI’s contracts end with its fall: $171bn will not come to Microsoft and $155bn to Oracle." What is listed adds up to what is told elsewhere of all of it. */
 export function endSentences(material: Material, row: readonly number[]): Part[] {
   const ended = row.map((event) => material.events[event]);
   const [{ by, causes }] = ended;
@@ -88,9 +91,10 @@ export function endSentences(material: Material, row: readonly number[]): Part[]
   const payer = nameOf(material, by);
   const owed = new Map<number, number>();
   for (const { firm, amount } of ended) owed.set(firm, (owed.get(firm) ?? 0) + amount);
-  const losses = [...owed].flatMap(([firm, amount], k) => [
+  const { parts, say } = printed([...owed.values()]);
+  const losses = [...owed.keys()].flatMap((firm, k) => [
     plain(
-      `${k === 0 ? ': ' : k === owed.size - 1 ? ' and ' : ', '}${sum(amount)}${k === 0 ? ' will not come' : ''} to `,
+      `${k === 0 ? ': ' : k === owed.size - 1 ? ' and ' : ', '}${parts[k] > 0 ? say(parts[k]) : trace}${k === 0 ? ' will not come' : ''} to `,
     ),
     nameOf(material, firm),
   ]);

@@ -4,18 +4,23 @@ import type { Cast } from '../world/session.svelte';
 import { contractsPaid, fallenBy, monthsOfCash, nothing, offerAgainst, onOffer } from './facts';
 import { investors } from './flows';
 import { dollars } from './money';
+import { referenceWords } from './reference-words';
 import type { Ring, RingFlow, RingNode } from './ring';
 import { capital, counted, listed, numberWord } from './words';
 
 /** A lab with less cash than this is worth a sentence. */
 const tight = 6;
-/** Money on offer counts as less than in the plan from here on. */
+/** Money on offer counts as less than on the dotted line from here on. */
 const less = 0.95;
 /** Below this an amount reads as nothing. */
 const worthSaying = 0.005;
 
-/** What the ring shows in quarter t, in a sentence or two. True in every world. */
-export function findingOf(run: Run, plan: Run, cast: Cast, t: number): string {
+/**
+ * What the ring shows in quarter t, in a sentence or two. True in every world.
+ *
+ * @param quiet the run of the dotted line, which it is compared with, and `called` what that is called.
+ */
+export function findingOf(run: Run, quiet: Run, cast: Cast, t: number, called = referenceWords(false).name): string {
   const when = displayQuarter(t, cast.start);
   const name = (i: number) => cast.firms[i].name;
   const fallen = fallenBy(run, t);
@@ -25,8 +30,14 @@ export function findingOf(run: Run, plan: Run, cast: Cast, t: number): string {
     const it = now.length === 1 ? 'it' : 'they';
     return `In ${when} ${fate(now, name)}: ${it} cannot pay ${dollars(unpaid)} that is due.`;
   }
-  if (fallen.length > 0) return `${capital(since(fallen, cast))}.${missing(fallen, run, plan, name, t)}`;
-  return strained(run, plan, cast, t);
+  if (fallen.length > 0) return `${capital(since(fallen, cast))}.${missing(fallen, run, { quiet, called }, name, t)}`;
+  return strained(run, { quiet, called }, cast, t);
+}
+
+/** The dotted line, and its name. */
+interface Quiet {
+  readonly quiet: Run;
+  readonly called: string;
 }
 
 type Named = (i: number) => string;
@@ -60,25 +71,25 @@ function since(falls: Falls, cast: Cast): string {
     .join(', ');
 }
 
-/** What those who are gone would be paying by now. Nothing to say if the plan has them pay nothing. */
-function missing(falls: Falls, run: Run, plan: Run, name: Named, t: number): string {
+/** What those who are gone would be paying by now. Nothing to say if the dotted line has them pay nothing. */
+function missing(falls: Falls, run: Run, { quiet, called }: Quiet, name: Named, t: number): string {
   const gone = falls.filter(({ kind }) => kind === 'failed');
-  const planned = gone.reduce((all, { firm }) => all + contractsPaid(plan, firm, t), 0);
+  const planned = gone.reduce((all, { firm }) => all + contractsPaid(quiet, firm, t), 0);
   if (planned < worthSaying) return '';
   const paid = gone.reduce((all, { firm }) => all + contractsPaid(run, firm, t), 0);
   if (paid > worthSaying) return '';
   const alone =
     falls.length === 1 ? 'it' : gone.length < 3 ? listed(gone.map(({ firm }) => name(firm))) : 'those that failed';
-  return ` In the plan ${alone} ${gone.length === 1 ? 'pays' : 'pay'} ${dollars(planned)} this quarter.`;
+  return ` In ${called} ${alone} ${gone.length === 1 ? 'pays' : 'pay'} ${dollars(planned)} this quarter.`;
 }
 
 /** While nobody has fallen: who misses a payment, who comes close, or that all is well. */
-function strained(run: Run, plan: Run, cast: Cast, t: number): string {
+function strained(run: Run, { quiet, called }: Quiet, cast: Cast, t: number): string {
   const when = displayQuarter(t, cast.start);
   const { firms } = run.network;
   const offer =
-    offerAgainst(run, plan, t) < less
-      ? `investors offer ${onOffer(run, t) < worthSaying ? 'nothing' : dollars(onOffer(run, t))} where the plan has ${dollars(onOffer(plan, t))}`
+    offerAgainst(run, quiet, t) < less
+      ? `investors offer ${onOffer(run, t) < worthSaying ? 'nothing' : dollars(onOffer(run, t))} where ${called} has ${dollars(onOffer(quiet, t))}`
       : '';
   const short = firms.flatMap((_, i) => (run.firm.short[t * firms.length + i] > nothing ? [i] : []));
   if (short.length > 0) {

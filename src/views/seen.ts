@@ -6,7 +6,7 @@ import { dollars } from './money';
 /** How what the sender of a link saw is to what its address gives here. */
 export type SeenKind =
   | 'same'
-  /** The model has changed since. */
+  /** The model has changed since, or what the address says of it: here nobody can know which. */
   | 'changed'
   /** The dials in the address have been changed after it was copied: its sender saw another world. */
   | 'edited'
@@ -49,7 +49,7 @@ function leadOf(kind: SeenKind, where: string, inSameWords: boolean): string {
     case 'same':
       return `This is what the sender of the link saw${where}.`;
     case 'changed':
-      return `The model has changed since this link was made.${small}`;
+      return `The model has changed since this link was made, or the link has been altered.${small}`;
     case 'edited':
       return `The address has been changed since it was copied: this is not the world that its sender saw.${small}`;
     case 'partly':

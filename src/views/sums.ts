@@ -20,15 +20,23 @@ export function roundedParts(parts: readonly number[], whole: number, digits: nu
   return down.map((part) => part / unit);
 }
 
+/** No sum is printed with more decimals. */
+const mostDigits = 2;
+
 /**
- * How many decimals a sum is printed with: none if its parts, each rounded as it is elsewhere on the page, add up and none of them is printed as nothing; else one; two for what is smaller
- * still.
+ * How many decimals a sum is printed with: the fewest with which none of its parts is printed as nothing, and all of them, each rounded by itself, add up. So a part is the same number here as
+ * in a table or a file that rounds it alone. Where two decimals are too few for that, there are two (a part may then be off by its last digit).
  */
 export function sumDigits(parts: readonly number[], whole: number): number {
   const smallest = Math.min(...parts.filter((part) => part >= least));
-  if (whole < 0.995 || smallest < 0.1) return 2;
-  const addsUp = total(parts.map(Math.round)) === Math.round(whole);
-  return whole >= 9.95 && smallest >= 1 && addsUp ? 0 : 1;
+  let digits = whole < 0.995 || smallest < 0.1 ? mostDigits : whole < 9.95 || smallest < 1 ? 1 : 0;
+  while (digits < mostDigits && !addsUp(parts, whole, digits)) digits += 1;
+  return digits;
+}
+
+function addsUp(parts: readonly number[], whole: number, digits: number): boolean {
+  const units = (billions: number) => Math.round(billions * 10 ** digits);
+  return total(parts.map(units)) === units(whole);
 }
 
 /** A sum as it is printed, in billions: its parts, what they add up to, its decimals, and how to say any of them. */
@@ -42,7 +50,8 @@ export interface Printed {
 export function printed(parts: readonly number[], whole = total(parts)): Printed {
   const amounts = parts.map((part) => Math.max(0, part));
   const digits = sumDigits(amounts, whole);
-  const rounded = roundedParts(amounts, whole, digits);
+  const alone = amounts.map((amount) => Math.round(amount * 10 ** digits) / 10 ** digits);
+  const rounded = addsUp(amounts, whole, digits) ? alone : roundedParts(amounts, whole, digits);
   return { parts: rounded, whole: total(rounded), digits, say: (billions) => dollars(billions, digits) };
 }
 

@@ -42,13 +42,17 @@ export function tablesToCsv(
     }));
     const all = [...columns, ...origin];
     return [all.map(({ head }) => head), ...rows.map((_, y) => all.map(({ cells }) => cells[y] ?? ''))]
-      .map(line)
+      .map(csvLine)
       .join('');
   });
-  return `\uFEFF${parts.join('\r\n')}`;
+  return `${utf8Mark}${parts.join('\r\n')}`;
 }
 
-function line(cells: readonly string[]): string {
+/** By this spreadsheets know UTF-8. */
+export const utf8Mark = '\uFEFF';
+
+/** A row of a CSV file. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 

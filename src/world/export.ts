@@ -8,19 +8,17 @@ import {
   type Status,
   statuses,
 } from '../engine';
+import { type ContractOutcome, contractOutcomes } from './contract-outcomes';
 import { mapLevers } from './dials';
-import { seriesUnits } from './export-units';
+import { type DialEntry, dialDictionary, exportNotes, type SeriesEntry, seriesDictionary } from './export-words';
 import type { NetworkFile } from './network-schema';
 import { quarterLabel } from './quarters';
-import { allDebtStruckOut, type Step10Series, step10Of, step10Series } from './step-ten';
+import type { SeriesId } from './see';
+import { allDebtStruckOut, type Step10Series, step10Of } from './step-ten';
 
 /**
- * A run as plain data for others: an object for JSON, and a table for CSV. Copies everything out of the engine's memory, at full
- * precision. Billions of dollars a quarter, or stocks; series mean what they mean in engine/run.ts, and two more are of step 10 (step-ten.ts).
- *
- * Units: JSON has a field of them. The table for programs (the command's) has the bare names of the series, as JSON and the engine have them. The table for spreadsheets (the
- * page's) puts the unit behind each name, "cash (USD bn)": a second row of heads would be read as a first row of numbers. A comment line would be too, so the link to the run is a
- * last column, filled in its first row alone.
+ * A run as plain data for others: an object for JSON; as a table it is in export-table.ts. Copies everything out of the engine's memory, at full precision. Billions of dollars a quarter, or
+ * stocks; series mean what they mean in engine/run.ts, and two more are of step 10 (step-ten.ts). What each number is stands in the object itself.
  */
 export interface ExportedRun {
   /** Where the run can be seen and changed. */
@@ -34,10 +32,13 @@ export interface ExportedRun {
     readonly asOf: string;
     readonly firms: readonly string[];
   };
-  /** All dials. */
+  /** What must be known to add contracts and totals up. */
+  readonly notes: readonly string[];
+  /** All dials, as the engine has them, and as the page says them. */
   readonly levers: Readonly<Record<LeverId, number>>;
+  readonly dials: Readonly<Record<LeverId, DialEntry>>;
   /** Of the series in `quarters`, by name. Amounts of events, contracts and totals are billions of dollars. */
-  readonly units: typeof seriesUnits;
+  readonly series: Readonly<Record<SeriesId, SeriesEntry>>;
   readonly quarters: readonly ExportedQuarter[];
   readonly events: readonly ExportedEvent[];
   readonly contracts: readonly ExportedContract[];
@@ -76,31 +77,16 @@ export interface ExportedEvent {
   }[];
 }
 
-export interface ExportedContract {
+/** What became of one contract. Its total is paid, cut, lost, recovered or later; `beyond` is beside it. */
+export interface ExportedContract extends Omit<ContractOutcome, 'promised'> {
   readonly payer: string;
   readonly payee: string;
   /** Promised at the opening. */
   readonly total: number;
-  /** Paid over the run, firm and flexible. */
-  readonly paid: number;
-  /** Flexible instalments not taken within the term. */
-  readonly cut: number;
-  /** If it was ended: the rest of its term and the arrears not recovered. */
-  readonly lost: number;
-  /** Arrears recovered when it was ended, paid from outside; not in `paid`. */
-  readonly recovered: number;
 }
 
-/** Sums over the whole run. */
-export interface Totals {
-  /** The opening backlog: what all contracts promise. */
-  readonly promised: number;
-  /** Of the contracts: what was paid on them, within the term and after it. */
-  readonly paid: number;
-  /** Of the contracts: flexible instalments not taken. */
-  readonly cut: number;
-  /** Of the contracts: the rest of terms that ended early, and bad debt. */
-  readonly lost: number;
+/** Sums over the whole run; first those of all contracts. */
+export interface Totals extends ContractOutcome {
   /** The part of `lost` that was due and never came: arrears not recovered. */
   readonly badDebt: number;
   /** Equity raised by labs, from investors and vendors. */
@@ -133,8 +119,10 @@ export function exportRun(run: Run, file: NetworkFile, link?: string): ExportedR
   return {
     ...(link !== undefined && { link }),
     network: { id, title, start, quarters, currency, asOf, firms: ids },
+    notes: exportNotes,
     levers: mapLevers((lever) => run.levers[lever]),
-    units: seriesUnits,
+    dials: dialDictionary(run.levers, file),
+    series: seriesDictionary,
     quarters: Array.from({ length: quarters }, (_, t) => exportQuarter(run, t, start, ids)),
     events: exportEvents(run, start, ids),
     contracts: exportContracts(run),
@@ -170,28 +158,27 @@ function exportEvents(run: Run, start: string, ids: readonly string[]): Exported
   }));
 }
 
-function exportContracts({ network, contract }: Run): ExportedContract[] {
-  const count = network.contracts.length;
-  const over = (series: Float64Array, c: number) => sum(series.filter((_, at) => at % count === c));
-  return network.contracts.map(({ payer, payee, total }, c) => ({
-    payer,
-    payee,
-    total,
-    paid: over(contract.paid, c),
-    cut: over(contract.cut, c),
-    lost: over(contract.lost, c),
-    recovered: over(contract.recovered, c),
-  }));
+function exportContracts(run: Run): ExportedContract[] {
+  const outcomes = contractOutcomes(run);
+  return run.network.contracts.map(({ payer, payee, total }, c) => {
+    const { promised: _, ...became } = outcomes[c];
+    return { payer, payee, total, ...became };
+  });
 }
 
 function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
-  const { network, firm, contract, losses, quarter, events } = run;
+  const { firm, losses, quarter, events } = run;
+  const contracts = contractOutcomes(run);
+  const of = (part: keyof ContractOutcome) => contracts.reduce((all, outcome) => all + outcome[part], 0);
   const first = events.find(({ kind }) => kind === 'failed' || kind === 'restructured');
   return {
-    promised: network.contracts.reduce((all, { total }) => all + total, 0),
-    paid: sum(contract.paid),
-    cut: sum(contract.cut),
-    lost: sum(contract.lost),
+    promised: of('promised'),
+    paid: of('paid'),
+    cut: of('cut'),
+    lost: of('lost'),
+    recovered: of('recovered'),
+    later: of('later'),
+    beyond: of('beyond'),
     badDebt: sum(losses.badDebt),
     equity: sum(firm.equity),
     investors: sum(firm.investors),
@@ -208,43 +195,8 @@ function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
   };
 }
 
-/**
- * A run as a table: one row for each quarter and firm, with the series of the quarter repeated in front. Lines end in "\n".
- *
- * @param link for a spreadsheet: units in the heads, and this link in a column of its own.
- */
-export function runToCsv(run: Run, file: NetworkFile, link?: string): string {
-  const ids = file.firms.map(({ id }) => id);
-  const named = (name: keyof typeof seriesUnits) => (link === undefined ? name : `${name} (${seriesUnits[name]})`);
-  const heads = [
-    't',
-    'label',
-    ...quarterSeries.map(named),
-    'firm',
-    ...firmSeries.map(named),
-    ...step10Series.map(named),
-  ];
-  const rows: (string | number)[][] = [[...heads.map(cell), ...(link === undefined ? [] : ['link'])]];
-  for (let t = 0; t < file.quarters; t++) {
-    const front = [t, quarterLabel(t, file.start), ...quarterSeries.map((name) => run.quarter[name][t] ?? 0)];
-    ids.forEach((id, i) => {
-      const at = t * ids.length + i;
-      const cells = firmSeries.map((name) => (name === 'status' ? statusAt(run, at) : (run.firm[name][at] ?? 0)));
-      const step10 = step10Of(run, i, t);
-      const last = link === undefined ? [] : [rows.length === 1 ? cell(link) : ''];
-      rows.push([...front, id, ...cells, ...step10Series.map((name) => step10[name]), ...last]);
-    });
-  }
-  // The rest needs no quotes: ids are small letters, digits and hyphens, the others are numbers and words of our own.
-  return rows.map((row) => `${row.join(',')}\n`).join('');
-}
-
-/** In quotes where a comma would be read as the end of it. */
-function cell(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function statusAt(run: Run, at: number): Status {
+/** The standing of a firm, in a word. */
+export function statusAt(run: Run, at: number): Status {
   return statuses[run.firm.status[at] ?? 0] ?? 'sound';
 }
 

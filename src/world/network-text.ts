@@ -10,6 +10,13 @@ export function networkFileName({ id, asOf }: NetworkFile, edited: boolean): str
   return `network-${id}-${asOf}${edited ? '-edited' : ''}.json`;
 }
 
+/** The name of a file with how all worlds of the lab end. */
+export function outcomesFileName(file: NetworkFile, edited: boolean): string {
+  return networkFileName(file, edited)
+    .replace(/^network-/, 'outcomes-')
+    .replace(/\.json$/, '.csv');
+}
+
 /** The name of a file with one run: of which network and of which world of the lab. */
 export function runFileName(file: NetworkFile, edited: boolean, world: string, ending: 'csv' | 'json'): string {
   return networkFileName(file, edited)

@@ -6,7 +6,7 @@ import type { SeenOutcome } from './link-outcome';
 import { type NetworkEdits, withEdits } from './network-edits';
 import type { NetworkFile } from './network-schema';
 import { unpack } from './packing';
-import { decodePage, splitEdits } from './page-link';
+import { decodePage, labWorlds, splitEdits } from './page-link';
 import type { Panels } from './panels';
 import { parseNetwork } from './parse-network';
 import type { See } from './see';
@@ -15,7 +15,7 @@ import type { See } from './see';
 export interface OpenedLab {
   readonly state: LabState;
   readonly refused: readonly Refusal[];
-  /** What the sender of the link saw. Undefined too where the network is not the sender’s: nothing here is to be likened to it. */
+  /** What the sender of the link saw, also where the network is not the sender’s: then something is refused, and it is not what is here. */
   readonly was: SeenOutcome | undefined;
   /** What is looked at, if the link says so. */
   readonly see: See | undefined;
@@ -27,12 +27,12 @@ export async function openLab(query: string, base: NetworkFile): Promise<OpenedL
   const { net } = splitEdits(query);
   const network = net === undefined ? base : await readEdits(net, base);
   const [file, fault] = 'field' in network ? [base, [network]] : [network, []];
-  const { levers, others, refused, was, see, panels } = decodePage(query, file);
+  const { levers, others, refused, was, see, panels } = decodePage(query, file, labWorlds);
   const worlds = [levers, ...others].map((world) => ({ levers: world, opened: world }));
   return {
     state: { file, worlds, active: 0 },
     refused: [...fault, ...refused],
-    was: fault.length === 0 ? was : undefined,
+    was,
     see,
     panels,
   };

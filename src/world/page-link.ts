@@ -49,6 +49,10 @@ export interface PageLink extends View {
 /** The letters of the worlds beside the first. */
 const letters = ['b', 'c', 'd'] as const;
 
+/** What they are called in the lab; and in the essay, where b is pinned and the others are not seen. */
+export const labWorlds: readonly string[] = letters.map((letter) => `World ${letter.toUpperCase()}`);
+const pinned: readonly string[] = ['The pinned world', ...labWorlds.slice(1)];
+
 export function encodePage(levers: Levers, view: View, cast: Cast): string {
   const { others = [], at, firm, see, panels, was, net } = view;
   const seen = see && writeSee(see, cast);
@@ -79,20 +83,28 @@ export function splitEdits(query: string): { readonly rest: string; readonly net
   return { rest: net === undefined ? query : query.replace(`net=${net}`, ''), net };
 }
 
-/** Reads a link. Like `decode` it refuses field by field and never throws. */
-export function decodePage(query: string, cast: Cast): PageLink {
+/**
+ * Reads a link. Like `decode` it refuses field by field and never throws.
+ *
+ * @param called what the worlds beside the first are called where something is said against them.
+ */
+export function decodePage(query: string, cast: Cast, called: readonly string[] = pinned): PageLink {
   const { rest, net } = splitEdits(query);
   const { levers, given, refused } = decodeWhole(rest, cast);
   const { fields } = splitQuery(rest.length > longest ? '' : rest);
   const faults: Refusal[] = [];
   const version = readVersion(fields, migrations.length + 1, []) ?? migrations.length + 1;
-  const others = letters.flatMap((letter) => {
+  const others = letters.flatMap((letter, i) => {
     const own = [...fields].flatMap(([name, text]): [string, string][] =>
       name.startsWith(`${letter}.`) ? [[name.slice(2), text]] : [],
     );
     if (own.length === 0) return [];
     const dials = new Map(own.filter(([name]) => name !== 'v'));
-    return [filledUp(readDials(dials, { version, calendar: cast, refused: faults }))];
+    const missed: Refusal[] = [];
+    const read = filledUp(readDials(dials, { version, calendar: cast, refused: missed }));
+    for (const { field, message } of missed)
+      faults.push({ field: `${letter}.${field}`, message: `${called[i]}: ${message}` });
+    return [read];
   });
   const view = readView(fields, cast, faults);
   // The mark of another table of dials is of other dials.

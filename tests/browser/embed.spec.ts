@@ -131,6 +131,33 @@ test('futures are counted in a frame that may have no workers, and in one that m
   await expect(whole.locator('#hundred')).not.toContainText('no worker');
 });
 
+test('a frame has the colours of the reader’s system, or those that its address names', async ({ page, host }) => {
+  const paper = (frame: FrameLocator) =>
+    frame.locator('html').evaluate((root) => {
+      const { colorScheme } = getComputedStyle(root);
+      return [colorScheme, getComputedStyle(root).getPropertyValue('--paper').trim()];
+    });
+  const [light, dark] = ['#faf7f0', '#16181d'];
+  for (const system of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: system });
+    // Without an origin of its own, too.
+    for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
+      expect(await paper(await shown('figure=ring', sandbox))).toEqual([
+        'light dark',
+        system === 'dark' ? dark : light,
+      ]);
+      expect(await paper(await shown('figure=ring&scheme=light', sandbox))).toEqual(['light', light]);
+      expect(await paper(await shown('figure=ring&scheme=dark', sandbox))).toEqual(['dark', dark]);
+    }
+  }
+
+  async function shown(query: string, sandbox: string): Promise<FrameLocator> {
+    const frame = await host.open(query, sandbox);
+    await expect(frame.locator('#ring')).toBeVisible();
+    return frame;
+  }
+});
+
 test('a figure of each chapter stands alone', async ({ page, host }) => {
   const last = new Map(pageFigures.map((figure) => [figure.part, figure]));
   for (const { id, name } of last.values()) {
@@ -154,7 +181,10 @@ test('an address that names no figure is answered with those there are, and one 
   await expect(frame.locator('#who-matters')).toBeVisible();
   await expect(wayBack(frame)).toHaveAttribute('href', /growth=0\.75/);
 
-  const half = await host.open('figure=ring&v=1&growth=lots', 'allow-scripts');
-  await expect(half.getByRole('status').filter({ hasText: 'growth is left out' })).toBeVisible();
+  const half = await host.open('figure=ring&v=1&growth=lots&scheme=sepia', 'allow-scripts');
+  const word = half.getByRole('status').filter({ hasText: 'growth is left out' });
+  await expect(word).toContainText('scheme is left out');
+  // On the first screen of a low frame.
+  await expect(word).toBeInViewport({ ratio: 1 });
   await expect(half.getByRole('slider', { name: 'Venture money that goes away' })).toBeVisible();
 });

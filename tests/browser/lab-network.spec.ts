@@ -171,12 +171,13 @@ test('files go out and come in', async ({ page }) => {
   expect(csv.suggestedFilename()).toBe('run-2026q3-2026-06-30-edited-world-a.csv');
   const [head = '', ...rows] = (await textOf(csv)).trimEnd().split('\n');
   expect(rows).toHaveLength(shipped.quarters * shipped.firms.length);
-  expect(head).toContain('cash (USD bn)');
+  expect(head).toContain('cash: Cash (USD bn)');
   const link = rows[0]?.split(',').at(-1) ?? '';
   expect(link).toMatch(/lab\.html\?v=1&stop=2027Q3&severity=0\.9&growth=0\.6&was=.*&net=/);
   const json = JSON.parse(await textOf(await save('Save as JSON')));
   expect(json.link).toBe(link);
-  expect(json.units.cash).toBe('USD bn');
+  expect(json.series.cash).toMatchObject({ name: 'Cash', unit: 'USD bn' });
+  expect(json.dials.stop.value).toBe('2027Q3');
 
   // The link is to that run.
   await page.goto(link);

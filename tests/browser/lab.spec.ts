@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { LeverId } from '../../src/engine/levers';
 import { dialOf, groups } from '../../src/world/dials';
@@ -140,6 +141,25 @@ test.describe('the lab', () => {
     expect(await page.locator('#lab-chart table').innerText()).toBe(numbers);
   });
 
+  test('gives away how all worlds end, and the run of each', async ({ page }) => {
+    await openLab(page, two);
+    const save = async (name: string) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return file;
+    };
+    const file = await save('Save this table as CSV');
+    expect(file.suggestedFilename()).toBe('outcomes-2026q3-2026-06-30.csv');
+    await expect(page.locator('#worlds')).toContainText('Saved as outcomes-2026q3-2026-06-30.csv.');
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFHow it ends,unit,A: The music stops,B: The backstop');
+    expect(lines[1]).toBe('First to fall,,OpenAI fails in 2029 Q4,nobody falls');
+    expect(lines.at(-1)).toMatch(/^Link,,http.*lab\.html\?v=1&stop=2027Q3.*,http.*backstop=1/);
+
+    const run = await save('World B: save as CSV');
+    expect(run.suggestedFilename()).toBe('run-2026q3-2026-06-30-world-b.csv');
+    expect((await readFile(await run.path(), 'utf8')).split('\n')[1]).toContain('backstop=1');
+  });
+
   test('has all dials, found by a word, and a group put back at once', async ({ page }) => {
     await openLab(page, 'v=1&stop=2027Q3&severity=0.9&growth=0.6&see=zebra');
     await expect(page.locator('#notices')).toContainText('"zebra" in see is left out: there is no such series.');
@@ -154,6 +174,11 @@ test.describe('the lab', () => {
     await expect(dials).toHaveAccessibleName(dialOf('panic').name);
     await search.fill('xyz');
     await expect(panel.getByRole('status')).toHaveText('No dials match.');
+    await search.fill('oracle');
+    await expect(panel.getByRole('status')).toContainText('No dials match. Oracle is a firm, with one contract');
+    await expect(panel.getByRole('link', { name: 'The network' })).toHaveAttribute('href', '#network');
+    await search.fill('take-or-pay');
+    await expect(panel.getByRole('slider', { name: 'Firm part of a promise' })).toBeVisible();
     await search.press('Escape');
     await expect(search).toHaveValue('');
     await expect(dials).toHaveCount(before);

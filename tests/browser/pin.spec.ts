@@ -24,6 +24,11 @@ test('a pinned world is the quiet line behind the next ones, in the link too, an
   await number(page, 'growth').press('End');
   await frames(page);
   await expect.poll(() => page.locator(apart).count()).toBeGreaterThan(0);
+  // The bar says what is pinned, and the headline compares with it.
+  const bar = page.getByRole('region', { name: 'Your world' });
+  await expect(bar.getByText('Pinned: The music stops')).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'Pin a world. Pinned: The music stops' })).toBeVisible();
+  await expect(page.locator('#ring-finding')).not.toContainText('the plan');
   const pinned = opening.replace('v=1&', '').replaceAll(/(^|&)/g, '$1b.');
   await expect.poll(() => searchOf(page)).toContain(`&${pinned}`);
   await undo(page).click();

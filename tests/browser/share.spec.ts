@@ -58,6 +58,8 @@ test('copies a link, code and citations for one figure in this world, and a numb
   expect(frame?.src).toMatch(/\/embed\.html\?figure=promises&v=1&stop=2028Q1&severity=0\.9&growth=0\.6$/);
   expect(frame?.title).toContain(said);
   expect(Number(frame?.height)).toBeGreaterThan(400);
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('always light');
+  expect(await copied(page, 'Copy the code')).toContain('embed.html?figure=promises&amp;scheme=light&amp;v=1');
   expect(frame?.sandbox).toContain('allow-scripts');
   expect(await copied(page, 'Copy the listener')).toContain('when-the-music-stops:size');
   await page.keyboard.press('Escape');

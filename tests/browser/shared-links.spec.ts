@@ -32,7 +32,7 @@ test('a link is the result its sender saw, or says what it was then and what it 
 
   const leak = shipped('slow-leak');
   await open(page, `${leak}&was=${was(opening)}`);
-  await expect(seen(page)).toHaveText('The model has changed since this link was made.');
+  await expect(seen(page)).toHaveText('The model has changed since this link was made, or the link has been altered.');
   const told = page.locator('css:light=[role="status"]').filter({ has: seen(page) });
   await expect(told.getByRole('definition')).toHaveText([/^OpenAI falls first, in 2029 Q4/, /^OpenAI falls first, in/]);
   await told.getByRole('button', { name: 'Dismiss' }).click();
@@ -67,7 +67,7 @@ test('a page that is loaded again or come back to says nothing of a sender, unle
   await open(page, `${shipped('slow-leak')}&was=${was(opening)}`);
   await page.reload();
   await awake(page);
-  await expect(seen(page)).toHaveText('The model has changed since this link was made.');
+  await expect(seen(page)).toHaveText('The model has changed since this link was made, or the link has been altered.');
 });
 
 test('a link leads to a quarter and a firm, and a copied one says them', async ({ page, context }) => {

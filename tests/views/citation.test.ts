@@ -15,21 +15,24 @@ const cited = {
 };
 
 it('cites a figure with its finding, its world, the day of the data and the link', () => {
-  expect(citationText(cited)).toBe(
-    'When the Music Stops, an explorable essay on the AI build-out (2026). Figure: What becomes of the promises. ' +
+  expect(citationText(cited, '2026-11-06')).toBe(
+    'The authors of When the Music Stops (2026): When the Music Stops, an explorable essay on the AI build-out. Figure: What becomes of the promises. ' +
       '“Of $1,048bn promised, 42% is gone.” In the world: The music stops. Data as of 30 June 2026. ' +
-      'https://example.org/?v=1&stop=2027Q3&was=openai.2029Q4.424.122gjms#promises (accessed: ____).',
+      'https://example.org/?v=1&stop=2027Q3&was=openai.2029Q4.424.122gjms#promises (accessed: 6 November 2026).',
   );
 });
 
-it('takes the year from the data, and leaves the day of reading to the reader', () => {
-  const entry = citationBibTeX({ ...cited, asOf: '2031-03-31' });
+it('takes the year from the data, and has the day of reading and who made it', () => {
+  const entry = citationBibTeX({ ...cited, asOf: '2031-03-31' }, '2031-12-01');
   expect(entry).toMatch(/^ {2}year +=\s\{2031\},$/m);
-  expect(entry).toContain(String.raw`Accessed: \_\_\_\_.`);
+  expect(entry).toContain('Accessed: 1 December 2031.');
+  expect(entry).toMatch(/^ {2}urldate +=\s\{2031-12-01\},$/m);
+  expect(entry).toMatch(/^ {2}author +=\s\{\{The authors of When the Music Stops\}\},$/m);
+  expect(entry).toMatch(/^ {2}publisher +=\s\{When the Music Stops\},$/m);
 });
 
 it('writes BibTeX that TeX can read: signs escaped in words, none in the link, braces in pairs', () => {
-  const entry = citationBibTeX({ ...cited, finding: 'A & B lose $5bn, −3%, #1 {all} ~ ^ \\' });
+  const entry = citationBibTeX({ ...cited, finding: 'A & B lose $5bn, −3%, #1 {all} ~ ^ \\' }, '2031-12-01');
   const note = /note += \{(.*)\},/.exec(entry)?.[1] ?? '';
   expect(note).toContain(
     String.raw`A \& B lose \$5bn, $-$3\%, \#1 \{all\} \textasciitilde{} \textasciicircum{} \textbackslash{}`,

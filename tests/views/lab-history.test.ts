@@ -17,8 +17,8 @@ const state = (change: Partial<LabState>): LabState => ({
 });
 const deeds = (...states: LabState[]) => labDeeds(states, usual, shippedFile);
 
-function edited(edit: NetworkEdit) {
-  const done = tryEdit(shippedFile, edit, shippedFile, knownFigures(figures));
+function edited(edit: NetworkEdit, file = shippedFile) {
+  const done = tryEdit(file, edit, shippedFile, knownFigures(figures));
   if (!done.ok) throw new Error('The edit is refused');
   return done.file;
 }
@@ -31,8 +31,31 @@ describe('what the reader did in the lab', () => {
       'The plan',
       'OpenAI: cash as the run opens: $70bn to $80bn',
       'The essay’s network again',
-      'Three changes of the network',
+      expect.stringMatching(/^Oracle removed; and two more changes$/),
     ]);
+  });
+
+  it('is told as a deed: what is added, what is removed', () => {
+    const firm = edited({ kind: 'add-firm', name: 'CoreWeave', like: undefined });
+    const link = { payer: 'coreweave', payee: 'oracle', total: 10, start: 0, length: 20 };
+    const bound = edited({ kind: 'add-link', list: 'contracts', link }, firm);
+    const file = { ...firm, title: 'Mine' };
+    expect(
+      deeds(state({}), state({ file: firm }), state({ file: bound }), state({ file: firm }), state({ file: bound })),
+    ).toEqual([
+      'The plan',
+      'CoreWeave added',
+      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026 Q3)',
+      'Contract CoreWeave to Oracle removed ($10bn over 20 quarters from 2026 Q3)',
+      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026 Q3)',
+    ]);
+    // Both of two; of more, how many.
+    expect(deeds(state({}), state({ file }))[1]).toBe(
+      'The name of the network: The loop in mid-2026 to Mine; CoreWeave added',
+    );
+    expect(deeds(state({}), state({ file: { ...bound, title: 'Mine' } }))[1]).toBe(
+      'The name of the network: The loop in mid-2026 to Mine; and two more changes',
+    );
   });
 
   it('is told by the world it was done to', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { barName, dialDifferences, startingWorlds, worldName } from '../../src/views/lab-names';
+import { labWorldWords } from '../../src/views/lab-figures';
+import { barName, dialDifferences, inNetwork, startingWorlds, worldName } from '../../src/views/lab-names';
 import { usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedWorlds } from '../../src/world/shipped';
@@ -7,6 +8,13 @@ import { shippedFile, shippedWorlds } from '../../src/world/shipped';
 const usual = usualLevers();
 
 describe('the name of a world', () => {
+  it('says of a world that its network is edited, as a citation does', () => {
+    expect(inNetwork('The music stops', true)).toBe('The music stops, with an edited network');
+    expect(inNetwork('The music stops', false)).toBe('The music stops');
+    const state = { file: shippedFile, worlds: [{ levers: usual, opened: usual }], active: 0 };
+    expect(labWorldWords(state, 'lab-chart', usual, true)).toBe('The plan, with an edited network');
+  });
+
   it('is that of the shipped world that it equals', () => {
     for (const { name, query } of shippedWorlds.worlds)
       expect(worldName(decode(query, shippedFile).levers, shippedFile)).toBe(name);

@@ -4,6 +4,7 @@ import { createEngine, type Run } from '../../src/engine';
 import { fallsOf } from '../../src/views/fall';
 import { outcomeRows } from '../../src/views/lab-outcomes';
 import { dollars } from '../../src/views/money';
+import { outcomesCsv } from '../../src/views/outcomes-csv';
 import { totals } from '../../src/views/totals';
 import { usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
@@ -46,6 +47,24 @@ describe('the table of outcomes', () => {
       `${here?.text} more`,
       undefined,
     ]);
+  });
+
+  it('is taken away as CSV: amounts as numbers with their unit, and the link to each world', () => {
+    const text = outcomesCsv(
+      [
+        { run: stopped, name: 'The music stops', link: 'https://example.org/lab.html?v=1&stop=2027Q3' },
+        { run: planned, name: 'Growth 60%, Panic 3×', link: 'https://example.org/lab.html?v=1' },
+      ],
+      shippedFile,
+    );
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFFHow it ends,unit,A: The music stops,"B: Growth 60%, Panic 3×"');
+    expect(lines).toContain('First to fall,,OpenAI fails in 2029 Q4,nobody falls');
+    expect(lines).toContain(
+      `Promises paid,USD bn,${totals(stopped).paid.toFixed(3)},${totals(planned).paid.toFixed(3)}`,
+    );
+    expect(lines.at(-1)).toBe('Link,,https://example.org/lab.html?v=1&stop=2027Q3,https://example.org/lab.html?v=1');
+    expect(lines).toHaveLength(rowsOf([stopped, planned]).length + 2);
   });
 
   it('has a line for the cash of each lab, and no line twice', () => {

@@ -20,14 +20,14 @@ describe('what the sender of a link saw', () => {
     // The same headline from another run is another result, and it is said that the words do not tell them apart.
     expect(seen(fell, { ...fell, digest: 'abd' })).toMatchObject({
       kind: 'changed',
-      lead: 'The model has changed since this link was made. In short the outcome is the same.',
+      lead: 'The model has changed since this link was made, or the link has been altered. In short the outcome is the same.',
     });
   });
 
   it('stands beside what is here', () => {
     expect(seen(fell, held)).toEqual({
       kind: 'changed',
-      lead: 'The model has changed since this link was made.',
+      lead: 'The model has changed since this link was made, or the link has been altered.',
       before: words,
       now: 'Nobody falls; no promise ended unpaid.',
     });

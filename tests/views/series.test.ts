@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firmSeries, quarterSeries } from '../../src/engine';
-import {
-  seriesDifference,
-  seriesGroups,
-  seriesNumber,
-  seriesValue,
-  seriesWords,
-  unitWords,
-} from '../../src/views/series';
+import { seriesDifference, seriesNumber, seriesValue, unitWords } from '../../src/views/series';
 import { isFirmSeries } from '../../src/world/see';
+import { seriesGroups, seriesWords } from '../../src/world/series-words';
 import { step10Series } from '../../src/world/step-ten';
 import { plan } from './shipped-runs';
 

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine, firmSeries, leverIds, quarterSeries } from '../../src/engine';
+import { totals as accountOf } from '../../src/views/totals';
 import { usualLevers } from '../../src/world/dials';
-import { exportRun, runToCsv } from '../../src/world/export';
-import { seriesUnits } from '../../src/world/export-units';
+import { exportRun } from '../../src/world/export';
+import { runToCsv } from '../../src/world/export-table';
+import { exportNotes } from '../../src/world/export-words';
 import { decode } from '../../src/world/link';
+import { seriesWords } from '../../src/world/series-words';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
 import { openingCash, step10Series } from '../../src/world/step-ten';
 import { readCore } from '../engine/core';
@@ -80,10 +83,35 @@ describe('a run as an object', () => {
     expect(totals.equity).toBeCloseTo(totals.investors + totals.invested, 9);
     expect(totals.lost).toBeCloseTo(sum(events.map(({ kind, amount }) => (kind === 'terminated' ? amount : 0))), 9);
     expect(totals.audit).toBeLessThan(1e-9);
-    // Of a contract, what was promised is paid, cut, lost or recovered, unless it ran out and went on.
-    for (const { total, paid, cut, lost, recovered } of contracts.slice(0, 3)) {
-      expect(paid + cut + lost + recovered).toBeCloseTo(total, 9);
-    }
+    expect(totals.beyond).toBeCloseTo(sum(contracts.map(({ beyond }) => beyond)), 9);
+  });
+
+  it('tells what was promised from what was used and paid after a term, and adds up as its notes say', () => {
+    const run = stopped();
+    const { contracts, totals, notes } = exportRun(run, shippedFile);
+    for (const { total, paid, cut, lost, recovered, later } of contracts)
+      expect(paid + cut + lost + recovered + later).toBeCloseTo(total, 9);
+    const { promised, paid, cut, lost, recovered, later } = totals;
+    expect(paid + cut + lost + recovered + later).toBeCloseTo(promised, 9);
+    // The very numbers that the essay and the table of the lab give.
+    expect(totals).toMatchObject(
+      (({ promised, paid, cut, lost, recovered, later, beyond }) => ({
+        promised,
+        paid,
+        cut,
+        lost,
+        recovered,
+        later,
+        beyond,
+      }))(accountOf(run)),
+    );
+    expect(totals.beyond).toBeGreaterThan(100);
+    const google = contracts.find(({ payer, payee }) => payer === 'anthropic' && payee === 'google');
+    expect(google).toMatchObject({ total: 200 });
+    expect(google?.paid).toBeLessThanOrEqual(200);
+    expect(google?.beyond).toBeGreaterThan(100);
+    expect(notes).toBe(exportNotes);
+    expect(notes.join()).toContain('paid + cut + lost + recovered + later = total');
   });
 
   it('carries cash and debt from one quarter to the next, falls included, with what it holds alone', () => {
@@ -134,28 +162,57 @@ describe('a run as a table', () => {
     });
   });
 
-  it('for a spreadsheet says units in its heads, and the link once', () => {
+  it('for a spreadsheet says names and units in its heads, what they mean beside its rows, and the link once', () => {
     const run = stopped();
     const link = 'https://example.org/lab.html?v=1&severity=0.9';
     const plain = runToCsv(run, shippedFile).trimEnd().split('\n');
-    const [head = '', ...rows] = runToCsv(run, shippedFile, link).trimEnd().split('\n');
+    const [head = '', ...rows] = runToCsv(run, shippedFile, link).trimEnd().split('\n').map(cellsOf);
     expect(rows).toHaveLength(32 * 9);
-    expect(head.split(',')).toHaveLength(2 + quarterSeries.length + 1 + firmSeries.length + step10Series.length + 1);
-    expect(head).toMatch(
-      /^t,label,climate \(share 0 to 1\),.*,firm,cash \(USD bn\),.*,own \(USD bn a quarter\),.*,link$/,
-    );
-    expect(rows).toEqual(plain.slice(1).map((row, i) => `${row},${i === 0 ? link : ''}`));
-    // A link with a comma in it stays one cell.
-    expect(runToCsv(run, shippedFile, 'a,b').split('\n')[1]).toMatch(/,"a,b"$/);
+    const ids = [...quarterSeries, ...firmSeries, ...step10Series];
+    expect(head).toHaveLength(2 + ids.length + 1 + 3);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    expect(head).toContain('own: Own revenue (USD bn a quarter)');
+    expect(head).toContain('unlent: Credit refused (USD bn a quarter)');
+    expect(head).toContain('cash: Cash (USD bn)');
+    expect(head.slice(-3)).toEqual(['column', 'meaning', 'link']);
+    expect(rows.map((row) => row.slice(0, -3).join())).toEqual(plain.slice(1));
+    expect(rows.map((row) => row.at(-1)).filter(Boolean)).toEqual([link]);
+    const meanings = rows.slice(0, ids.length).map((row) => row.slice(-3, -1));
+    expect(meanings).toEqual(ids.map((id) => [id, seriesWords[id].help]));
+    expect(rows.slice(ids.length).every((row) => row.at(-3) === '' && row.at(-2) === '')).toBe(true);
+  });
+
+  it('leaves no meaning out of a run that has fewer rows than columns', () => {
+    const short = { ...shippedFile, quarters: 2 };
+    const text = runToCsv(stopped(), short, 'https://example.org/');
+    expect(text.trimEnd().split('\n')).toHaveLength(1 + 2 * 9);
+    for (const { help } of Object.values(seriesWords)) expect(text).toContain(help);
   });
 });
 
-describe('units', () => {
-  it('are said of each series, and in the object with the link', () => {
-    expect(Object.keys(seriesUnits).toSorted()).toEqual([...firmSeries, ...step10Series, ...quarterSeries].toSorted());
+describe('what the numbers are', () => {
+  it('is said in the object of each series, in the words of the chart, and of each dial', () => {
     const data = exportRun(stopped(), shippedFile, 'https://example.org/');
+    expect(Object.keys(data.series).toSorted()).toEqual([...firmSeries, ...step10Series, ...quarterSeries].toSorted());
+    expect(data.series.own).toEqual({
+      name: 'Own revenue',
+      unit: 'USD bn a quarter',
+      meaning: seriesWords.own.help,
+    });
+    expect(data.series.unlent.name).toBe('Credit refused');
+    expect(Object.keys(data.dials)).toEqual(leverIds);
+    expect(data.levers.stop).toBe(4);
+    expect(data.dials.stop.value).toBe('2027Q3');
+    expect(data.dials.growth).toMatchObject({ value: '60% of plan' });
+    expect(exportRun(engine.run(usualLevers()), shippedFile).dials.stop.value).toBe('never');
     expect(data.link).toBe('https://example.org/');
-    expect(data.units).toEqual(seriesUnits);
     expect('link' in exportRun(stopped(), shippedFile)).toBe(false);
   });
 });
+
+/** The cells of a line in which some are in quotes. */
+function cellsOf(line: string): string[] {
+  return [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map(([, cell = '']) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  );
+}

@@ -141,7 +141,8 @@ describe('a link with edits', () => {
     const { state, refused, was } = await openLab(`?v=1&growth=0.6&was=..0.abc&net=${letters}`, base);
     expect(refused).toHaveLength(1);
     // What its sender saw, they saw in that network.
-    expect(was).toBeUndefined();
+    // What its sender saw is told beside that.
+    expect(was?.digest).toBe('abc');
     expect(refused[0]?.message).toMatch(message);
     expect(state.file).toBe(base);
     expect(state.worlds[0]?.levers.growth).toBe(0.6);

@@ -5,7 +5,7 @@ import type { Levers } from '../../src/engine/levers';
 import { dialOf, mapLevers, usualLevers } from '../../src/world/dials';
 import { decode } from '../../src/world/link';
 import { readOutcome, type SeenOutcome, writeOutcome } from '../../src/world/link-outcome';
-import { decodePage, encodePage, splitEdits } from '../../src/world/page-link';
+import { decodePage, encodePage, labWorlds, splitEdits } from '../../src/world/page-link';
 import { lineKinds, type Panels, planeShows, scopes, writePanels } from '../../src/world/panels';
 import { readSee, type See, usualSee, writeSee } from '../../src/world/see';
 import { shippedFile } from '../../src/world/shipped';
@@ -68,6 +68,18 @@ describe('a whole link', () => {
     expect(encodePage(levers, { was }, shippedFile).length).toBeLessThan(80);
   });
 
+  it('says of which world it refuses a dial, in the words of the page', () => {
+    const query = 'v=1&severity=lots&b.growth=much&c.panic=-1';
+    const said = (called?: readonly string[]) =>
+      decodePage(query, shippedFile, called).refused.map(({ field, message }) => `${field}: ${message.slice(0, 24)}`);
+    expect(said()).toEqual([
+      'severity: severity is left out: "l',
+      'b.growth: The pinned world: growth',
+      'c.panic: World C: panic is left o',
+    ]);
+    expect(said(labWorlds)[1]).toBe('b.growth: World B: growth is left ');
+  });
+
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(
@@ -118,8 +130,8 @@ describe('a whole link', () => {
     ['line=enron:cash', '"enron" in line is left out: there is no such firm here.'],
     ['flows=2050Q1', '"2050Q1" in flows is left out: it is not a quarter of the run.'],
     ['was=openai', 'was is left out: "openai" does not say what somebody saw.'],
-    ['b.growth=much', 'growth is left out: "much" is not a number.'],
-    ['c.zebra=1', '"zebra" is left out: there is no such dial.'],
+    ['b.growth=much', 'The pinned world: growth is left out: "much" is not a number.'],
+    ['c.zebra=1', 'World C: "zebra" is left out: there is no such dial.'],
     ['at=2029Q4&at=2029Q4', '"at" is left out: the link gives it more than once.'],
   ])('refuses %s and keeps the rest', (bad, message) => {
     const { levers, refused, at } = decodePage(`v=1&growth=0.6&${bad}`, shippedFile);

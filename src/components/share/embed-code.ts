@@ -1,10 +1,10 @@
 import { pageFigure } from '../../views/page-figures';
-import { embedQuery } from '../../world/embed-link';
+import { embedQuery, type Scheme } from '../../world/embed-link';
 import { escaped } from './markup';
 
 /** The address of a figure alone. */
-export function embedLink(page: string, id: string, query: string): string {
-  return new URL(`embed.html?${embedQuery(id, query)}`, page).href;
+export function embedLink(page: string, id: string, query: string, scheme?: Scheme): string {
+  return new URL(`embed.html?${embedQuery(id, query, scheme)}`, page).href;
 }
 
 /** What the frame may do: run its scripts, fetch its own files whatever its host answers, and open the essay beside the page. */

@@ -4,6 +4,7 @@ import { labFigures } from '../../views/lab-figures';
 import { pageFigure } from '../../views/page-figures';
 import { referenceWords } from '../../views/reference-words';
 import { tablesToCsv } from '../../views/table-csv';
+import type { Scheme } from '../../world/embed-link';
 import { embedCode, embedLink } from './embed-code';
 import { embedHeight } from './embed-height';
 import { type Picture, pictureOf } from './picture';
@@ -17,7 +18,8 @@ export interface TakeAlong {
   cited(): Cited;
   picture(): Picture;
   csv(): string;
-  embed(): Promise<string>;
+  /** The code of a frame, in a scheme of colours or in the reader’s own. */
+  embed(scheme?: Scheme): Promise<string>;
   /** Finds out ahead how high its frame will be. It takes a moment, and a browser lets a page copy for a moment only after a button was pressed. */
   measure(): void;
 }
@@ -47,10 +49,10 @@ export function takeAlong(shared: Shared, page: SharingPage): TakeAlong {
       const tables = shared.withNumbers(() => tablesOf(figure));
       return tablesToCsv(tables, { finding, world, link }, page.reference?.() ?? referenceWords(false).name);
     },
-    async embed() {
-      const [link, finding] = [alone(), findingOf(figure)];
-      // Where the frame could not be measured, it is as high as the figure is here.
-      return embedCode({ id, finding, link, height: (await embedHeight(link)) ?? figure.offsetHeight });
+    async embed(scheme) {
+      const [link, finding] = [embedLink(location.href, id, page.query(), scheme), findingOf(figure)];
+      // In any colours it is as high. Where the frame could not be measured, it is as high as the figure is here.
+      return embedCode({ id, finding, link, height: (await embedHeight(alone())) ?? figure.offsetHeight });
     },
     measure() {
       void embedHeight(alone());

@@ -1,7 +1,11 @@
-import { exportRun, runToCsv } from '../../../world/export';
-import { activeOf, type Lab } from '../../../world/lab.svelte';
+import type { Run } from '../../../engine';
+import { inNetwork, worldLetter, worldName } from '../../../views/lab-names';
+import { outcomesCsv } from '../../../views/outcomes-csv';
+import { exportRun } from '../../../world/export';
+import { runToCsv } from '../../../world/export-table';
+import type { Lab } from '../../../world/lab.svelte';
 import { outcomeOf } from '../../../world/link-outcome';
-import { networkFileName, networkText, runFileName } from '../../../world/network-text';
+import { networkFileName, networkText, outcomesFileName, runFileName } from '../../../world/network-text';
 import { pack } from '../../../world/packing';
 import { encodePage } from '../../../world/page-link';
 import { download } from './download';
@@ -14,19 +18,40 @@ export function saveNetwork(lab: Lab): string {
   return name;
 }
 
-/** Gives the reader the run of the active world, with the link to it. Undefined if it has not been run yet. */
-export async function saveRun(lab: Lab, letter: string, ending: 'csv' | 'json'): Promise<string | undefined> {
+/** Gives the reader the run of a world, with the link to it. Undefined if it has not been run yet. */
+export async function saveRun(lab: Lab, world: number, ending: 'csv' | 'json'): Promise<string | undefined> {
+  const linked = await linkedRuns(lab);
+  const { file } = lab.state;
+  const { run, link } = linked?.[world] ?? {};
+  if (!run || link === undefined) return undefined;
+  const name = runFileName(file, lab.edits !== undefined, worldLetter(world), ending);
+  if (ending === 'csv') download(name, runToCsv(run, file, link), 'text/csv');
+  else download(name, `${JSON.stringify(exportRun(run, file, link), undefined, 1)}\n`, 'application/json');
+  return name;
+}
+
+/** Gives the reader the table of how all worlds end, with the link to each. Undefined if one has not been run yet. */
+export async function saveOutcomes(lab: Lab): Promise<string | undefined> {
+  const linked = await linkedRuns(lab);
+  if (!linked) return undefined;
+  const { file } = lab.state;
+  const isEdited = lab.edits !== undefined;
+  const name = outcomesFileName(file, isEdited);
+  const worlds = linked.map(({ run, link }) => ({ run, link, name: inNetwork(worldName(run.levers, file), isEdited) }));
+  download(name, outcomesCsv(worlds, file), 'text/csv');
+  return name;
+}
+
+/** The runs of all worlds as they stand, each with the link to it alone. Undefined while one of them is being run. */
+async function linkedRuns(lab: Lab): Promise<readonly { readonly run: Run; readonly link: string }[] | undefined> {
   const { edits } = lab;
   const net = edits && (await pack(edits));
   // Read after the wait: a run is a view of memory that the next one overwrites.
   const { shown, state } = lab;
-  const run = shown?.runs[state.active];
-  if (!run || shown?.file !== state.file || run.levers !== activeOf(state).levers || lab.edits !== edits)
-    return undefined;
-  const query = encodePage(run.levers, { net, was: outcomeOf(run) }, state.file);
-  const link = `${location.origin}${location.pathname}?${query}`;
-  const name = runFileName(state.file, edits !== undefined, letter, ending);
-  if (ending === 'csv') download(name, runToCsv(run, state.file, link), 'text/csv');
-  else download(name, `${JSON.stringify(exportRun(run, state.file, link), undefined, 1)}\n`, 'application/json');
-  return name;
+  const isRun = state.worlds.every(({ levers }, world) => shown?.runs[world]?.levers === levers);
+  if (!shown || !isRun || shown.file !== state.file || lab.edits !== edits) return undefined;
+  return shown.runs.map((run) => {
+    const query = encodePage(run.levers, { net, was: outcomeOf(run) }, state.file);
+    return { run, link: `${location.origin}${location.pathname}?${query}` };
+  });
 }
