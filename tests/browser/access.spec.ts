@@ -95,7 +95,8 @@ const here = (): Stop | undefined => {
   if (!element || element === document.body) return undefined;
   const shows = (style: CSSStyleDeclaration) =>
     (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  const { left, right, top, bottom } = element.getBoundingClientRect();
+  // A link that goes on in the next line has a box in each.
+  const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const x = Math.min(innerWidth - 1, Math.max(0, (left + right) / 2));
   const y = Math.min(innerHeight - 1, Math.max(0, (top + bottom) / 2));
   const on = document.elementFromPoint(x, y);
