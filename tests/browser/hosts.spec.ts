@@ -46,6 +46,6 @@ test('what nobody sees is worked out when it comes into view, and on paper', asy
   await world(page, 'The music stops').click();
   for (const [at, id] of figures.entries()) {
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-    await expect(finding(page, id)).toHaveText(opened[at]);
+    await expect(finding(page, id)).toHaveText(opened[at] ?? '');
   }
 });
