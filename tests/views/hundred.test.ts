@@ -149,9 +149,9 @@ describe('in words', () => {
     const one = { share: 1, of100: 100, standardError: 0 };
     const most = { share: 0.99, of100: 99, standardError: 0.005 };
     const agreed = (...shares: (typeof one)[]) =>
-      agreement({ somebody: shares[0], fallers: shares.map((falls, firm) => ({ firm, falls, first: 0 })) } as Hundred);
+      agreement({ somebody: shares[0], fallers: shares.map((falls, firm) => ({ firm, falls, first: 0 })) });
     expect(agreed(one, one)).toBe('they all agree');
-    expect(agreed(one, one, most)).toBe('they agree that somebody falls, and not on who');
+    expect(agreed(one, one, most)).toBe('they agree on a fall, not on whose');
     expect(agreed(most)).toBe('give or take one');
     const errors = [64, 256, 1024].map((count) => hundredOf(findingsOf(worlds.stop, count)).somebody.standardError);
     expect(errors).toEqual([...errors].sort((a, b) => b - a));
