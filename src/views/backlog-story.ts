@@ -14,17 +14,23 @@ export interface BacklogStory {
   readonly badDebt: number;
   /** How many cents of each promised dollar have been paid when the run ends, "54". */
   readonly cents: string;
+  /** Is part of it still to come then, neither paid nor gone? */
+  readonly toCome: boolean;
   /** The quarter in which the run ends. */
   readonly last: string;
 }
 
+/** Less than this, in billions, would be said as nothing. */
+const worthSaying = 0.05;
+
 export function backlogStory(run: Run, cast: Cast): BacklogStory {
-  const { promised, paid, cut, lost, badDebt } = totals(run);
+  const { promised, paid, cut, lost, later, badDebt } = totals(run);
   return {
     declined: cut,
     ended: lost,
     badDebt,
     cents: String(promised > 0 ? Math.round((100 * paid) / promised) : 0),
+    toCome: later >= worthSaying,
     last: displayQuarter(cast.quarters - 1, cast.start),
   };
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../engine';
 import { cashAfterFalls } from '../world/step-ten';
+import { paidBySteps } from './cleared';
 
 /** The steps of a quarter, as the model's page numbers them, in which money comes or goes. */
 export type Step = 2 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -27,21 +28,13 @@ export interface Balance {
 
 /** The books of firm i for quarter t. Lines without money are left out. */
 export function balanceOf(run: Run, i: number, t: number): Balance {
-  const { network } = run;
-  const { id } = network.firms[i];
-  const at = t * network.firms.length + i;
+  const at = t * run.network.firms.length + i;
   const { firm } = run;
-  let contracts = 0;
-  network.contracts.forEach(({ payer }, c) => {
-    if (payer === id) contracts += run.contract.paid[t * network.contracts.length + c];
-  });
-  let orders = 0;
-  network.supply.forEach(({ buyer }, s) => {
-    if (buyer === id) orders += run.supply.paid[t * network.supply.length + s];
-  });
+  const { due, chosen } = paidBySteps(run, i, t);
   const all: readonly BalanceLine[] = [
     { what: 'its own customers', amount: firm.own[at], step: 2 },
-    { what: 'other firms, for services and goods', amount: firm.received[at] - firm.relet[at], step: 8 },
+    { what: 'other firms, what they owed it', amount: due.received, step: 8 },
+    { what: 'other firms, what they chose to buy', amount: chosen.received, step: 9 },
     { what: 'new tenants of capacity that was freed', amount: firm.relet[at], step: 8 },
     { what: 'equity from investors', amount: firm.investors[at], step: 6 },
     { what: 'equity from its suppliers', amount: firm.equity[at] - firm.investors[at], step: 6 },
@@ -50,9 +43,12 @@ export function balanceOf(run: Run, i: number, t: number): Balance {
     { what: 'costs', amount: -firm.costs[at], step: 5 },
     { what: 'interest', amount: -firm.interest[at], step: 5 },
     { what: 'debt repaid', amount: -firm.maturing[at], step: 5 },
-    { what: 'paid on its contracts for compute', amount: -contracts, step: 8 },
-    { what: 'paid on its orders to other firms', amount: -orders, step: 8 },
-    { what: 'building, paid to suppliers outside', amount: -firm.outside[at], step: 8 },
+    { what: 'compute on its contracts, what was due', amount: -due.contracts, step: 8 },
+    { what: 'compute on its contracts, what it chose to take', amount: -chosen.contracts, step: 9 },
+    { what: 'orders to other firms, what was due', amount: -due.orders, step: 8 },
+    { what: 'orders to other firms, what it chose to keep', amount: -chosen.orders, step: 9 },
+    { what: 'building, to suppliers outside, what was due', amount: -due.outside, step: 8 },
+    { what: 'building, to suppliers outside, what it chose to keep', amount: -chosen.outside, step: 9 },
     { what: 'compute beyond its contracts', amount: -firm.spot[at], step: 9 },
     { what: 'returned to shareholders', amount: -firm.returned[at], step: 9 },
     { what: 'destroyed by default', amount: -firm.destroyed[at], step: 8 },
@@ -111,33 +107,4 @@ export function booksInView(
   if (firm === undefined || firm < 0) return { firm: usual.firm, t: t ?? usual.t };
   const missed = run.events.find((event) => event.kind === 'missed' && event.firm === firm);
   return { firm, t: t ?? missed?.t ?? usual.t };
-}
-
-/** What a firm asked for in a quarter and what it got; what was legally due and what it paid. Billions. */
-export interface Clearing {
-  /** Does it live on raised money? Others ask for no equity. */
-  readonly lab: boolean;
-  readonly asked: number;
-  readonly raised: number;
-  /** What it wished to borrow. */
-  readonly gap: number;
-  readonly borrowed: number;
-  readonly owed: number;
-  readonly cleared: number;
-  /** Left unpaid, senior bills included. */
-  readonly short: number;
-}
-
-export function clearingOf({ network, firm }: Run, i: number, t: number): Clearing {
-  const at = t * network.firms.length + i;
-  return {
-    lab: network.firms[i].lab,
-    asked: firm.ask[at],
-    raised: firm.equity[at],
-    gap: firm.borrowed[at] + firm.unlent[at],
-    borrowed: firm.borrowed[at],
-    owed: firm.owed[at],
-    cleared: firm.cleared[at],
-    short: firm.short[at],
-  };
 }

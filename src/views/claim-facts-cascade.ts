@@ -69,13 +69,19 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
     return {
       lab: names[lab],
       when: quarter(at),
-      before: `${money(before)} a quarter`,
+      before: perQuarter(before),
       dip: at + 1 < end ? ` A quarter later they pay ${money(next)}.` : '',
       last: quarter(end),
-      after: isClose ? 'a little less' : `${money(after)} a quarter`,
+      after: isClose ? 'a little less' : perQuarter(after),
     };
   },
 };
+
+/** "$12bn a quarter", and "nothing" as it is. */
+function perQuarter(billions: number): string {
+  const pay = money(billions);
+  return pay === money(0) ? pay : `${pay} a quarter`;
+}
 
 /** Who of some firms falls first; the first of them if none does. */
 function firstOf({ future }: Told, firms: readonly number[]): number {

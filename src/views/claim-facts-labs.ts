@@ -84,10 +84,10 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const need = [
       ...(failed.length > 0 ? [`${who(told, failed)} ${failed.length === 1 ? 'fails' : 'fail'}`] : []),
       ...(short.length > 0
-        ? [`${who(told, short)} ${short.length === 1 ? 'does' : 'do'} not break even throughout the last year`]
+        ? [`${who(told, short)} ${short.length === 1 ? 'does' : 'do'} not break even in every quarter of the last year`]
         : []),
     ];
-    return { need: listed(need) };
+    return { need: need.join('; ') };
   },
 };
 

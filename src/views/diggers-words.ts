@@ -38,7 +38,7 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
   const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;
   if (restructured !== undefined) {
     const lenders = struckOut >= worthSaying ? `, and lenders lose ${dollars(struckOut)}` : '';
-    return `${gone} ${when}. It is restructured in ${displayQuarter(restructured, start)}${lenders}.`;
+    return `${gone} ${when}. ${name} is restructured in ${displayQuarter(restructured, start)}${lenders}.`;
   }
   return cost < worthSaying
     ? `${gone} ${when}. Hardly a machine stands empty.`

@@ -29,9 +29,14 @@ export function droughtOf({ network, quarter }: Run): Drought | undefined {
 /** Below this it would be said as "0%". */
 const worthSaying = 0.005;
 
+/** The share that is gone: "30%", "less than 1%". */
+export function goneAtWorst(depth: number): string {
+  return depth < worthSaying ? 'less than 1%' : `${Math.round(depth * 100)}%`;
+}
+
 /** The drought in words: `short` for a phone, `long` where there is room. */
 export function droughtWords({ depth, from, to, returns }: Drought, start: string): { short: string; long: string } {
-  const gone = depth < worthSaying ? 'less than 1%' : `${Math.round(depth * 100)}%`;
+  const gone = goneAtWorst(depth);
   const back = returns ? `all of it is back in ${displayQuarter(to, start)}` : 'it is not all back when the run ends';
   return {
     short: `the music stops: ${gone} of venture money gone`,

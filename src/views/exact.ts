@@ -7,6 +7,11 @@ export function millions(billions: number): string {
   return billions < 0 && Number(text.replaceAll(',', '')) !== 0 ? `−${text}` : text;
 }
 
+/** Billions, rounded as `millions` prints them. */
+export function toMillion(billions: number): number {
+  return Number(billions.toFixed(3));
+}
+
 const raised = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 
 /** "0", or what a tiny number is: "1.8 × 10⁻¹²". */

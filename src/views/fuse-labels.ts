@@ -1,6 +1,7 @@
 import type { Calendar } from '../world/quarters';
 import type { LabBooks } from './burners';
 import { apart } from './burners-paths';
+import { crosses, type Lines } from './clear-place';
 
 /** Words at the end of a line of a lab’s books. */
 export interface FuseLabel {
@@ -30,6 +31,22 @@ export function fuseLabels({ revenue, compute, spent, without }: LabBooks, top: 
     room,
   );
   return lines.map(({ name, value }, k) => ({ name, value, level: levels[k] }));
+}
+
+/** The amount of the scale is taken to be so wide and high, as parts of a narrow drawing. */
+const scaleWide = 0.4;
+const scaleHigh = 0.09;
+
+/** Where the amount of the scale is written on its line: at the left or the right end where no line of the lab runs through it, beside the drawing where there are no other words, else at the left. */
+export function scalePlace(lines: Lines, mark: number, top: number, quarters: number): 'left' | 'right' | 'beside' {
+  const low = mark / top;
+  const whole = lines.map((line) => Array.from({ length: quarters }, (_, t) => (line[t] ?? Number.NaN) / top));
+  const meets = (from: number, to: number) => crosses(whole, from, to, low, low + scaleHigh);
+  const end = Math.max(...lines.map(({ length }) => length)) / quarters;
+  if (!meets(0, scaleWide) && end > scaleWide) return 'left';
+  // The words at the ends of the lines need about as much room again as the scale.
+  if (end < 1 - scaleWide) return 'beside';
+  return end === 1 && !meets(1 - scaleWide, 1) && meets(0, scaleWide) ? 'right' : 'left';
 }
 
 /** The quarters of a table of their books: the first of each full year, the last of the run, and of a lab that fails its last, so that what stands at the ends of the lines is in it. */

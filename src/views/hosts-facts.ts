@@ -1,3 +1,5 @@
+import type { Run } from '../engine';
+import { fallsOf } from './fall';
 import { goneOf, type Host } from './hosts';
 
 /** What the prose says of the hosts together. */
@@ -35,6 +37,13 @@ export function hostFacts(hosts: readonly Host[]): HostFacts {
     least: differ ? least : undefined,
     percent,
   };
+}
+
+/** What becomes of the labs, and so of the loop of money between them and their suppliers: all stand, some fail, or none is left. */
+export function loopOf(run: Run): 'whole' | 'torn' | 'gone' {
+  const failed = fallsOf(run).filter(({ kind }) => kind === 'failed').length;
+  if (failed === 0) return 'whole';
+  return failed < run.network.firms.filter(({ lab }) => lab).length ? 'torn' : 'gone';
 }
 
 function percent({ dependence }: Host): string {

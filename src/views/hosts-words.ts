@@ -56,26 +56,36 @@ export function exposureWords(host: Host, debtors: readonly string[]): string {
 /** What becomes of it in this world: the promises that are gone, and the money that is written off. */
 export function lossWords(host: Host): string {
   if (atStake(host) < worthSaying) return 'It has no promise and no share to lose.';
-  const { ended, declined, idle, worthless, unpaid } = host;
-  const gone = inParts(goneOf(host), [
-    ['ended', ended],
-    ['declined', declined],
-  ]);
-  const off = inParts(writtenOff(host), [
-    ['machines', idle],
-    ['shares', worthless],
-    ['bills', unpaid],
-  ]);
+  const gone = inParts(goneOf(host), goneParts(host));
+  const off = inParts(writtenOff(host), offParts(host));
   if (!gone && !off) return 'All of it holds.';
   const promises = gone ? `Gone: ${gone.all} of promises (${gone.parts}).` : 'No promise is gone.';
   return off ? `${promises} Written off: ${off.all} (${off.parts}).` : promises;
 }
 
+type Parts = readonly (readonly [name: string, part: number])[];
+
+const goneParts = ({ ended, declined }: Host): Parts => [
+  ['ended', ended],
+  ['declined', declined],
+];
+const offParts = ({ idle, worthless, unpaid }: Host): Parts => [
+  ['machines', idle],
+  ['shares', worthless],
+  ['bills', unpaid],
+];
+
+/** The same for a table, amount by amount as the words give them: ended, declined; machines, shares, bills. */
+export function lossAmounts(host: Host): string[] {
+  return [goneParts(host), offParts(host)].flatMap((parts) => {
+    const { parts: amounts, say } = printed(parts.flatMap(([, part]) => (part >= worthSaying ? [part] : [])));
+    let k = 0;
+    return parts.map(([, part]) => (part >= worthSaying ? say(amounts[k++]) : dollars(part)));
+  });
+}
+
 /** A sum and what it is made of, as they add up: "$164bn", "$155bn ended, $9bn declined". Undefined if it is nothing. */
-function inParts(
-  sum: number,
-  parts: readonly (readonly [name: string, part: number])[],
-): { readonly all: string; readonly parts: string } | undefined {
+function inParts(sum: number, parts: Parts): { readonly all: string; readonly parts: string } | undefined {
   if (sum < worthSaying) return undefined;
   const said = parts.filter(([, part]) => part >= worthSaying);
   const [only, ...more] = said;

@@ -20,6 +20,12 @@ export function giveOrTake({ standardError, share }: Count): string {
   return worlds <= 1 ? 'give or take one' : `give or take ${numberWord(worlds)}`;
 }
 
+/** How far the count of the worlds in which somebody falls may be off. Where somebody falls in all, they agree on who only if each firm falls in all of them or in none. */
+export function agreement({ somebody, fallers }: Pick<Hundred, 'somebody' | 'fallers'>): string {
+  if (somebody.share < 1 || fallers.every(({ falls }) => falls.share === 1)) return giveOrTake(somebody);
+  return 'they agree on a fall, not on whose';
+}
+
 /** Which futures have been counted: "10,000 futures", "the 64 futures counted so far". */
 export function futuresCounted({ futures, count }: Pick<Hundred, 'futures' | 'count'>): string {
   return futures < count ? `the ${thousands(futures)} futures counted so far` : `${thousands(futures)} futures`;

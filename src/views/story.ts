@@ -1,7 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { droughtOf } from './drought';
+import { droughtOf, goneAtWorst } from './drought';
 import {
   type CloseCall,
   closestCall,
@@ -42,8 +42,10 @@ export interface Downfall {
 export interface Story {
   /** Does the music never stop in this run? */
   readonly never: boolean;
-  /** The share of the venture money that is gone at the worst, if the drought is too short for the whole of it to go. */
-  readonly shallow?: number;
+  /** Is there venture money on offer at all? */
+  readonly offered: boolean;
+  /** The share of the venture money that is gone at the worst, in words, if not all that could goes: what is too short for that. */
+  readonly shallow?: { readonly share: string; readonly ends: 'run' | 'drought' };
   readonly first?: Downfall;
   /** If nobody falls: the lab that comes closest, and the first quarter in which a bill goes unpaid. */
   readonly closest?: CloseCall & { readonly when: string };
@@ -73,11 +75,11 @@ export function storyOf(run: Run, cast: Cast): Story {
   const miss = first ? undefined : firstMiss(run);
   const owing = debtors(run);
   const { promised, never, badDebt, lost } = promisesOf(run);
-  const depth = droughtOf(run)?.depth ?? 0;
   const stops = levers.stop < network.quarters;
   return {
     never: !stops,
-    ...(stops && depth < levers.severity - nothing && { shallow: depth }),
+    offered: levers.supply > 0,
+    ...(stops && shallowOf(run)),
     ...(first && { first }),
     ...(call && { closest: { ...call, when: when(call.t) } }),
     ...(miss && { missed: { when: when(miss.t), quarters: missedQuarters(run) } }),
@@ -88,6 +90,15 @@ export function storyOf(run: Run, cast: Cast): Story {
     badDebt,
     lost,
   };
+}
+
+function shallowOf(run: Run): Pick<Story, 'shallow'> {
+  const { levers, network } = run;
+  const drought = droughtOf(run);
+  const depth = drought?.depth ?? 0;
+  if (depth >= levers.severity - nothing) return {};
+  const ends = network.quarters - levers.stop <= levers.drought ? 'run' : 'drought';
+  return { shallow: { share: goneAtWorst(depth), ends } };
 }
 
 /** In how many quarters somebody misses. */

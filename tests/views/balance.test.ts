@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { balanceOf, booksInView, clearingOf, worthSeeing } from '../../src/views/balance';
+import { balanceOf, booksInView, worthSeeing } from '../../src/views/balance';
+import { clearingOf } from '../../src/views/clearing';
 import { millions, tiny } from '../../src/views/exact';
 import { openingCash } from '../../src/world/step-ten';
 import { cast, hostsFall, plan, runOf, runOfWorld, wild } from './shipped-runs';

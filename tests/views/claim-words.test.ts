@@ -49,10 +49,18 @@ describe('what is said of a claim', () => {
     expect(standing('race-against-funding')).toBe(
       'When the money is thinnest, in 2028 Q1, neither lab breaks even; by the end only OpenAI has failed.',
     );
-    expect(standing('ponzi-shaped')).toBe('OpenAI fails and Anthropic does not break even throughout the last year.');
+    expect(standing('ponzi-shaped')).toBe(
+      'OpenAI fails; Anthropic does not break even in every quarter of the last year.',
+    );
     expect(standing('oracle-exposed')).toMatch(
       /^OpenAI fails. Oracle writes off \$\d+bn \(2\.2 years of operating cash\),/,
     );
+  });
+
+  it('says of customers who pay nobody that they pay nothing, and not so much a quarter', () => {
+    const run = runOf({ stop: 2, severity: 1, growth: 0, lock: 1, caution: 0, migration: 0 });
+    expect(run.events.filter(({ kind }) => kind === 'failed')).toHaveLength(2);
+    expect(sayClaim(run, 'demand-outlives-firms', cast)?.standing).toMatch(/ In 2034 Q2 they pay nothing\.$/);
   });
 
   it('says of two amounts that stand in the essay what a reader finds from them', () => {

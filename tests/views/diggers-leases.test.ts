@@ -59,9 +59,9 @@ describe('the leases', () => {
     expect(said(runOfWorld('the-music-stops'))).toBe(
       'OpenAI leaves Oracle in 2029 Q4. Leases and upkeep of the empty machines cost it $55bn.',
     );
-    expect(said(runOf(wild))).toMatch(/ It is restructured in \d{4} Q\d, and lenders lose \$\d+bn\.$/);
+    expect(said(runOf(wild))).toMatch(/ Oracle is restructured in \d{4} Q\d, and lenders lose \$\d+bn\.$/);
     expect(leasesFinding({ ...leases(runOf(wild)), struckOut: 0 }, cast.start, nameOf)).toMatch(
-      / It is restructured in \d{4} Q\d\.$/,
+      / Oracle is restructured in \d{4} Q\d\.$/,
     );
     const free = leases(runOfWorld('the-music-stops'));
     expect(leasesFinding({ ...free, upkeep: [0] }, cast.start, nameOf)).toBe(

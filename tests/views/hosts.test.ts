@@ -4,14 +4,14 @@ import type { Run } from '../../src/engine';
 import { verdictsOf } from '../../src/views/claims';
 import { promisesOf } from '../../src/views/facts';
 import { barsOf, goneOf, type Host, hostsOf, writtenOff } from '../../src/views/hosts';
-import { hostFacts } from '../../src/views/hosts-facts';
+import { hostFacts, loopOf } from '../../src/views/hosts-facts';
 import { builderOf, whole } from '../../src/views/hosts-mood';
 import { rivalryOf } from '../../src/views/hosts-search';
-import { exposureWords, hostsFinding, inTime, lossWords } from '../../src/views/hosts-words';
+import { exposureWords, hostsFinding, inTime, lossAmounts, lossWords } from '../../src/views/hosts-words';
 import { shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
-import { cast, plan, runOf, runOfWorld } from './shipped-runs';
+import { cast, hostsFall, plan, runOf, runOfWorld } from './shipped-runs';
 
 const sum = (values: Iterable<number>) => [...values].reduce((all, x) => all + x, 0);
 const named = (hosts: readonly Host[], id: string) => hosts.find((host) => host.id === id) as Host;
@@ -210,4 +210,19 @@ describe('the builder whom nobody owes', () => {
       { numRuns: 40 },
     );
   });
+});
+
+it('knows what becomes of the labs', () => {
+  expect(loopOf(plan)).toBe('whole');
+  expect(loopOf(runOfWorld('the-music-stops'))).toBe('torn');
+  expect(loopOf(runOf(hostsFall))).toBe('gone');
+});
+
+it.each(shippedWorlds.worlds.map(({ id }) => id))('gives losses in the table as under the bars: %s', (id) => {
+  for (const host of hostsOf(runOfWorld(id), cast)) {
+    const amounts = lossAmounts(host);
+    for (const [said] of lossWords(host).matchAll(/\$[\d.,]+bn(?= (?:ended|declined|machines|shares|bills))/g)) {
+      expect(amounts).toContain(said);
+    }
+  }
 });

@@ -5,6 +5,7 @@ import { type Hundred, hundredOf, shownWorlds } from '../../src/views/hundred';
 import { payees, payeesThatFall } from '../../src/views/hundred-facts';
 import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
 import {
+  agreement,
   fateWords,
   futuresCounted,
   giveOrTake,
@@ -145,6 +146,13 @@ describe('in words', () => {
     expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.0501 })).toBe('give or take eleven');
     expect(giveOrTake({ share: 0.5, of100: 50, standardError: 0.004 })).toBe('give or take one');
     expect(giveOrTake({ share: 0, of100: 0, standardError: 0 })).toBe('they all agree');
+    const one = { share: 1, of100: 100, standardError: 0 };
+    const most = { share: 0.99, of100: 99, standardError: 0.005 };
+    const agreed = (...shares: (typeof one)[]) =>
+      agreement({ somebody: shares[0], fallers: shares.map((falls, firm) => ({ firm, falls, first: 0 })) });
+    expect(agreed(one, one)).toBe('they all agree');
+    expect(agreed(one, one, most)).toBe('they agree on a fall, not on whose');
+    expect(agreed(most)).toBe('give or take one');
     const errors = [64, 256, 1024].map((count) => hundredOf(findingsOf(worlds.stop, count)).somebody.standardError);
     expect(errors).toEqual([...errors].sort((a, b) => b - a));
     expect(progressWords({ futures: 64, count: 10_000 })).toBe('Counted from 64 futures so far');

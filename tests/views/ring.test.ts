@@ -129,6 +129,15 @@ it.each(worlds)('lays out and speaks in the world %o', async (levers) => {
   if (first?.lasts) expect(first.tight).toBeDefined();
 });
 
+it('says what is too short for all of the money to go: the drought, or the run', async () => {
+  const shallow = async (query: string) => storyOf(await runOf(decode(query, shippedFile).levers), shippedFile).shallow;
+  expect(await shallow('v=1&stop=2034Q2&severity=0.9&growth=0.6')).toEqual({ share: '30%', ends: 'run' });
+  expect(await shallow('v=1&stop=2027Q3&severity=0.9&drought=1')).toEqual({ share: '30%', ends: 'drought' });
+  expect(await shallow('v=1&stop=2027Q3&severity=0.9')).toBeUndefined();
+  expect(storyOf(plan, shippedFile)).toMatchObject({ never: true, offered: true });
+  expect(storyOf(await runOf(decode('v=1&supply=0', shippedFile).levers), shippedFile).offered).toBe(false);
+});
+
 it('says whether bills go unpaid in one quarter or in several, where nobody falls', async () => {
   const query = 'v=1&stop=2027Q1&severity=1&growth=0.3&lock=1&compute=1.3&firmness=1&backstop=1&ramp=0.5&relet=0';
   const once = await runOf(decode(`${query}&credit=1&panic=4&caution=0`, shippedFile).levers);
