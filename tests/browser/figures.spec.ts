@@ -78,6 +78,7 @@ test.describe('the quarter', () => {
   test('is the one that is clicked on the timeline, and shows its flows', async ({ essay: page }) => {
     const field = quarterOf(timeline(page));
     await field.scrollIntoViewIfNeeded();
+    await frames(page, 3);
     for (const t of [3, 20]) {
       const box = await field.boundingBox();
       if (!box) throw new Error('There is no timeline');
