@@ -1,5 +1,5 @@
 import { findings } from './axe';
-import { bar, expect, field, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
+import { bar, expect, field, frames, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
 
 /** A world in which firms fail. */
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
@@ -260,6 +260,34 @@ const overlaps = ({ width, height }: { readonly width: number; readonly height: 
   style.cssText = '';
   return { found: [...found], lines: lines.length, sheets: Math.ceil(beyond / width) };
 };
+
+test('text of twice the size fits a phone, and so does the bar', async ({ page }) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    if (width === 390) await open(page);
+    for (const size of [130, 200]) {
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), size);
+      await frames(page);
+      const seen = await page.evaluate(() => {
+        const within = document.querySelector('[aria-label="Your world"]');
+        const place = (selector: string) => within?.querySelector(selector)?.getBoundingClientRect();
+        return {
+          wide: document.documentElement.scrollWidth,
+          tall: within?.getBoundingClientRect().height ?? 0,
+          wordsEnd: place('.few button')?.right ?? 0,
+          actsBegin: place('[aria-label="Undo"]')?.left ?? 0,
+          actsEnd: place('.acts')?.right ?? 0,
+        };
+      });
+      const told = `${width} pixels, ${size}%`;
+      expect(seen.wide, told).toBe(width);
+      expect(seen.tall, told).toBeLessThan(844 / 5);
+      expect(seen.wordsEnd, told).toBeGreaterThan(0);
+      expect(seen.wordsEnd, told).toBeLessThanOrEqual(seen.actsBegin);
+      expect(seen.actsEnd, told).toBeLessThanOrEqual(width);
+    }
+  }
+});
 
 test('on paper there are no controls, all numbers and odds of the reader’s world, and no text over another', async ({
   page,
