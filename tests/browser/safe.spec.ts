@@ -86,6 +86,10 @@ test('the short address of a world moves on to the essay in it, and the back but
   await page.goto('./worlds/slow-leak/?utm_source=somebody');
   await page.waitForURL((url) => url.search === `?${shipped('slow-leak')}`);
   await expect(page.getByRole('button', { name: 'Slow leak', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  const told = page.getByRole('complementary', { name: 'The world this page opened in' });
+  await expect(told).toContainText('This page opened in Slow leak.');
+  await told.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(told).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/sources\.html$/);
 });
