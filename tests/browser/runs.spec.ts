@@ -199,6 +199,7 @@ test.describe('the address', () => {
     const entries = await page.evaluate(() => history.length);
     expect(await page.evaluate(() => window.writes)).toEqual([]);
     await slider(page, 'severity').scrollIntoViewIfNeeded();
+    await frames(page, 3);
     const rail = await slider(page, 'severity').locator('.rail').boundingBox();
     if (!rail) throw new Error('There is no slider');
     const y = rail.y + rail.height / 2;
