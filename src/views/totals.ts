@@ -1,5 +1,5 @@
 import type { Run } from '../engine';
-import { type ContractOutcome, contractOutcomes } from '../world/contract-outcomes';
+import { type ContractOutcome, outcomeOfAll } from '../world/contract-outcomes';
 import { allDebtStruckOut } from '../world/step-ten';
 
 /** What became of the promises of a run, all contracts together, and what lies beside them. Billions. */
@@ -14,17 +14,9 @@ export interface Totals extends ContractOutcome {
 }
 
 export function totals(run: Run): Totals {
-  const outcomes = contractOutcomes(run);
-  const of = (part: keyof ContractOutcome) => outcomes.reduce((sum, outcome) => sum + outcome[part], 0);
   return {
-    promised: of('promised'),
-    paid: of('paid'),
-    cut: of('cut'),
-    lost: of('lost'),
-    recovered: of('recovered'),
-    later: of('later'),
+    ...outcomeOfAll(run),
     badDebt: all(run.losses.badDebt),
-    beyond: of('beyond'),
     investors: all(run.firm.investors),
     suppliers: all(run.firm.invested),
     struckOut: allDebtStruckOut(run),

@@ -41,3 +41,18 @@ export function contractOutcomes({ network, contract }: Run): ContractOutcome[] 
     return { promised: total, paid, cut, lost, recovered, later, beyond };
   });
 }
+
+/** The outcomes of all contracts of a run together. */
+export function outcomeOfAll(run: Run): ContractOutcome {
+  const outcomes = contractOutcomes(run);
+  const of = (part: keyof ContractOutcome) => outcomes.reduce((sum, outcome) => sum + outcome[part], 0);
+  return {
+    promised: of('promised'),
+    paid: of('paid'),
+    cut: of('cut'),
+    lost: of('lost'),
+    recovered: of('recovered'),
+    later: of('later'),
+    beyond: of('beyond'),
+  };
+}

@@ -8,7 +8,7 @@ import {
   type Status,
   statuses,
 } from '../engine';
-import { type ContractOutcome, contractOutcomes } from './contract-outcomes';
+import { type ContractOutcome, contractOutcomes, outcomeOfAll } from './contract-outcomes';
 import { mapLevers } from './dials';
 import { type DialEntry, dialDictionary, exportNotes, type SeriesEntry, seriesDictionary } from './export-words';
 import type { NetworkFile } from './network-schema';
@@ -168,17 +168,9 @@ function exportContracts(run: Run): ExportedContract[] {
 
 function totalsOf(run: Run, start: string, ids: readonly string[]): Totals {
   const { firm, losses, quarter, events } = run;
-  const contracts = contractOutcomes(run);
-  const of = (part: keyof ContractOutcome) => contracts.reduce((all, outcome) => all + outcome[part], 0);
   const first = events.find(({ kind }) => kind === 'failed' || kind === 'restructured');
   return {
-    promised: of('promised'),
-    paid: of('paid'),
-    cut: of('cut'),
-    lost: of('lost'),
-    recovered: of('recovered'),
-    later: of('later'),
-    beyond: of('beyond'),
+    ...outcomeOfAll(run),
     badDebt: sum(losses.badDebt),
     equity: sum(firm.equity),
     investors: sum(firm.investors),

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { displayQuarter } from '../../src/world/quarters';
 import {
+  bring,
   chapter,
   expect,
   frames,
@@ -77,8 +78,7 @@ test.describe('the quarter', () => {
 
   test('is the one that is clicked on the timeline, and shows its flows', async ({ essay: page }) => {
     const field = quarterOf(timeline(page));
-    await field.scrollIntoViewIfNeeded();
-    await frames(page, 3);
+    await bring(field);
     for (const t of [3, 20]) {
       const box = await field.boundingBox();
       if (!box) throw new Error('There is no timeline');
@@ -141,9 +141,8 @@ test.describe('the quarter', () => {
   test('of an event in the log is a click away, and so is its cause', async ({ essay: page }) => {
     const log = chapter(page).getByRole('region', { name: 'Who could not pay, and why' });
     const last = log.getByRole('button', { name: /^Go to/ }).last();
-    // A chapter that comes to the screen follows the world in the frames after, and a test before this one may have left another.
-    await last.scrollIntoViewIfNeeded();
-    await frames(page, 3);
+    // A test before this one may have left another world.
+    await bring(last);
     const name = (await last.getAttribute('aria-label'))?.replace('Go to ', '') ?? '';
     await last.click();
     await expect(last).toHaveAttribute('aria-current', 'true');

@@ -104,6 +104,12 @@ export async function awake(page: Page): Promise<void> {
   await frames(page);
 }
 
+/** Brings a part of the page to the screen. A chapter that comes there is laid out, and follows the world, in the frames after. */
+export async function bring(part: Locator): Promise<void> {
+  await part.scrollIntoViewIfNeeded();
+  await frames(part.page(), 3);
+}
+
 /** Two animation frames: what an input has set off has been painted. */
 export async function frames(page: Page, count = 2): Promise<void> {
   await page.evaluate(async (count) => {

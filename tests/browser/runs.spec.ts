@@ -1,5 +1,19 @@
 import type { Page } from '@playwright/test';
-import { chapter, expect, frames, open, opening, runsOf, searchOf, slider, standsAt, test, undo, world } from './page';
+import {
+  bring,
+  chapter,
+  expect,
+  frames,
+  open,
+  opening,
+  runsOf,
+  searchOf,
+  slider,
+  standsAt,
+  test,
+  undo,
+  world,
+} from './page';
 
 declare global {
   interface Window {
@@ -198,8 +212,7 @@ test.describe('the address', () => {
     await open(page);
     const entries = await page.evaluate(() => history.length);
     expect(await page.evaluate(() => window.writes)).toEqual([]);
-    await slider(page, 'severity').scrollIntoViewIfNeeded();
-    await frames(page, 3);
+    await bring(slider(page, 'severity'));
     const rail = await slider(page, 'severity').locator('.rail').boundingBox();
     if (!rail) throw new Error('There is no slider');
     const y = rail.y + rail.height / 2;

@@ -1,6 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import { dialOf } from '../../src/world/dials';
-import { expect, field, frames, number, open, runsOf, slider, standsAt, test, undo, valueButton, world } from './page';
+import {
+  bring,
+  expect,
+  field,
+  frames,
+  number,
+  open,
+  runsOf,
+  slider,
+  standsAt,
+  test,
+  undo,
+  valueButton,
+  world,
+} from './page';
 
 /** Presses at a place of the page, goes along by `dx` in small steps, and lets go. */
 async function drag(page: Page, from: { x: number; y: number }, dx: number): Promise<void> {
@@ -12,9 +26,7 @@ async function drag(page: Page, from: { x: number; y: number }, dx: number): Pro
 }
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  await locator.scrollIntoViewIfNeeded();
-  // A chapter that comes to the screen is laid out, and follows the world, in the frames after.
-  await frames(locator.page(), 3);
+  await bring(locator);
   const box = await locator.boundingBox();
   if (!box) throw new Error('It is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
