@@ -1,3 +1,5 @@
+import { type Point, polyline } from './polyline';
+
 /**
  * The outlines of a band. Across, a quarter is 2 units, so that its middle is a whole number; up, a band is `tall` units
  * from its baseline at y = 0 upwards to negative y. Whole numbers keep the paths short; the drawing stretches them.
@@ -12,10 +14,9 @@ export type Standing = 'sound' | 'low' | 'restructured' | 'failed';
 export type Heights = readonly number[];
 
 /** The line through the middles of quarters from .. to - 1, flat to the borders of the run or of a fall. */
-function trace(heights: Heights, from: number, to: number, [first, last]: readonly [number, number]): string {
-  let path = `${from * quarterWide} ${-first}`;
-  for (let t = from; t < to; t++) path += `L${t * quarterWide + 1} ${-heights[t]}`;
-  return `${path}L${to * quarterWide} ${-last}`;
+function trace(heights: Heights, from: number, to: number, [first, last]: readonly [number, number]): Point[] {
+  const middles = heights.slice(from, to).map((height, k): Point => [(from + k) * quarterWide + 1, -height]);
+  return [[from * quarterWide, -first], ...middles, [to * quarterWide, -last]];
 }
 
 /** Where the line crosses the border between quarters t - 1 and t of a stretch that goes on across it. */
@@ -69,10 +70,10 @@ export function bandPaths(heights: Heights, stretches: readonly Stretch[]): Band
       goesOn(stretches[s + 1]?.standing) ? between(heights, to) : heights[to - 1],
     ] as const;
     const line = trace(heights, from, to, ends);
-    if (standing === 'restructured') paths.restructured += `M${line}`;
+    if (standing === 'restructured') paths.restructured += polyline(line);
     else {
-      paths[standing === 'low' ? 'lowLine' : 'line'] += `M${line}`;
-      paths[standing] += `M${from * quarterWide} 0L${line}V0Z`;
+      paths[standing === 'low' ? 'lowLine' : 'line'] += polyline(line);
+      paths[standing] += `${polyline([[from * quarterWide, 0], ...line])}V0Z`;
     }
   });
   return paths;
@@ -81,5 +82,5 @@ export function bandPaths(heights: Heights, stretches: readonly Stretch[]): Band
 /** The whole line, whatever happens: the plan. */
 export function wholeLine(heights: Heights): string {
   const last = heights.length - 1;
-  return last < 0 ? '' : `M${trace(heights, 0, heights.length, [heights[0], heights[last]])}`;
+  return last < 0 ? '' : polyline(trace(heights, 0, heights.length, [heights[0], heights[last]]));
 }

@@ -1,3 +1,5 @@
+import { areaBetween, type Point, polyline } from './polyline';
+
 /**
  * Paths over the quarters of a run. Across, a quarter is 2 units, its middle a whole number; up, `tall` units are the top of
  * the scale. Whole numbers keep the paths short; the drawing stretches them.
@@ -26,24 +28,31 @@ export function scaleOf(own: Numbers, plan: Numbers): number {
 
 /** A line through the middles of the quarters. */
 export function lineOf(values: Numbers, top: number): string {
-  return values.map((value, t) => `${t === 0 ? 'M' : 'L'}${middle(t)} ${-height(value, top)}`).join('');
+  return polyline(values.map((value, t) => [middle(t), -height(value, top)]));
 }
 
-/** Between two lines, where the first is below the second. Where they cross, the shape ends at the crossing. */
+/** Between two lines, where the first is below the second: a shape for each stretch of quarters. Where they cross, it ends at the crossing. */
 export function gapOf(lower: Numbers, upper: Numbers, top: number): string {
   let path = '';
-  for (let t = 0; t + 1 < lower.length; t++) {
-    const [a, b] = [upper[t] - lower[t], upper[t + 1] - lower[t + 1]];
-    if (a <= 0 && b <= 0) continue;
-    // The share of the way at which the lines meet, if they do.
-    const meet = a / (a - b);
-    const from = a > 0 ? 0 : meet;
-    const to = b > 0 ? 1 : meet;
-    const point = (values: Numbers, part: number) => {
-      const value = values[t] + (values[t + 1] - values[t]) * part;
-      return `${(middle(t) + unitsOfQuarter * part).toFixed(2)} ${-height(value, top)}`;
+  let [below, above]: Point[][] = [[], []];
+  const at = (t: number, part: number) => {
+    const point = (values: Numbers): Point => {
+      const value = part === 0 ? values[t] : values[t] + (values[t + 1] - values[t]) * part;
+      return [middle(t) + unitsOfQuarter * part, -height(value, top)];
     };
-    path += `M${point(lower, from)}L${point(upper, from)}L${point(upper, to)}L${point(lower, to)}Z`;
+    below.push(point(lower));
+    above.push(point(upper));
+  };
+  const end = () => {
+    if (below.length > 0) path += areaBetween(above, below);
+    [below, above] = [[], []];
+  };
+  for (let t = 0; t < lower.length; t++) {
+    const [a, b] = [upper[t] - lower[t], upper[t + 1] - lower[t + 1]];
+    if (a > 0) at(t, 0);
+    const goesOn = t + 1 < lower.length && b > 0;
+    if (t + 1 < lower.length && a > 0 !== goesOn) at(t, a / (a - b));
+    if (!goesOn) end();
   }
   return path;
 }
@@ -51,21 +60,21 @@ export function gapOf(lower: Numbers, upper: Numbers, top: number): string {
 /** A band about the middle of the drawing, as thick as the values: a fuse. It opens at `opening`, and comes to a point where they are nothing. */
 export function fuseOf(opening: number, values: Numbers, top: number): string {
   const points = fusePoints(opening, values, top);
-  const lower = points.map(([x, half]) => `${x} ${half}`).reverse();
-  return `M${points.map(([x, half]) => `${x} ${-half}`).join('L')}L${lower.join('L')}Z`;
+  return areaBetween(side(points, -1), side(points, 1));
 }
 
 /** Its two edges alone. */
 export function fuseEdges(opening: number, values: Numbers, top: number): string {
   const points = fusePoints(opening, values, top);
-  const side = (sign: number) => `M${points.map(([x, half]) => `${x} ${sign * half}`).join('L')}`;
-  return side(-1) + side(1);
+  return polyline(side(points, -1)) + polyline(side(points, 1));
 }
 
+const side = (points: readonly Point[], sign: number) => points.map(([x, half]): Point => [x, sign * half]);
+
 /** Across, and half the thickness: as the run opens, and as each quarter ends. */
-function fusePoints(opening: number, values: Numbers, top: number): (readonly [x: number, half: number])[] {
+function fusePoints(opening: number, values: Numbers, top: number): Point[] {
   const half = (value: number) => Math.round(height(value, top) / 2);
-  return [[0, half(opening)], ...values.map((value, t) => [middle(t), half(value)] as const)];
+  return [[0, half(opening)], ...values.map((value, t): Point => [middle(t), half(value)])];
 }
 
 /** The first quarters of the years, where lines stand from the top down, in a drawing from `up` to `down`. */

@@ -2,6 +2,7 @@ import type { Calendar } from '../world/quarters';
 import { displayQuarter } from '../world/quarters';
 import { money } from './claim-facts';
 import type { Demand, DemandFall } from './demand';
+import { areaBetween, type Point, polyline } from './polyline';
 
 /** Areas stacked on one another: x is the quarter, y grows downwards from 0 to `tall`. */
 export interface DemandDrawing {
@@ -38,14 +39,13 @@ export function drawDemand({ servers, total, fall }: Demand, reference: Demand):
     gets.forEach((money, t) => {
       below[t] += money;
     });
-    const top = below.map((money, t) => `${t} ${y(money)}`);
-    const bottom = from.map((money, t) => `${t} ${y(money)}`).reverse();
+    const points = (sums: readonly number[]) => sums.map((money, t): Point => [t, y(money)]);
     const isServing = gets[end] > 0;
     const widest = gets.reduce((best, money, t) => (money > gets[best] ? t : best), 0);
     const t = isServing ? end : Math.max(0, widest - 2);
     return {
       firm,
-      path: `M${top.join('L')}L${bottom.join('L')}Z`,
+      path: areaBetween(points(below), points(from)),
       label: { x: t / end, y: (y(below[t]) + y(from[t])) / 2 / tall, beside: isServing },
     };
   });
@@ -53,7 +53,7 @@ export function drawDemand({ servers, total, fall }: Demand, reference: Demand):
     wide: end,
     tall,
     areas: spread(areas),
-    plan: `M${reference.total.map((money, t) => `${t} ${y(money)}`).join('L')}`,
+    plan: polyline(reference.total.map((money, t) => [t, y(money)])),
     fall: fall?.t,
     dip: next && { x: next.t / end, y: y(next.total) / tall, left: next.t > 0.7 * end, pay: money(next.total) },
   };

@@ -2,7 +2,8 @@ import type { Run } from '../engine';
 import type { Column, Findings } from '../engine/futures';
 import type { LineKind } from '../world/panels';
 import { quarterWide, tall } from './band-paths';
-import { lineThrough } from './replay';
+import { areaBetween } from './polyline';
+import { lineThrough, pointsThrough } from './replay';
 import { roundUp } from './round-up';
 
 /** One line of a firm over all futures, with the quiet line: the plan, or the pinned world. Money in billions. */
@@ -71,21 +72,14 @@ export function futurePaths({
   top,
 }: Pick<FutureBands, 'quantiles' | 'reference' | 'standing' | 'top'>): FuturePaths {
   const [lowest, low, median, high, highest] = quantiles;
+  const between = (lower: readonly number[], upper: readonly number[]) =>
+    areaBetween(pointsThrough(upper, top), pointsThrough(lower, top));
   const shares = standing.map((share) => Math.round(share * tall));
   return {
-    outer: between(lowest, highest, top),
-    inner: between(low, high, top),
+    outer: between(lowest, highest),
+    inner: between(low, high),
     median: lineThrough(median, top),
     reference: lineThrough(reference, top),
     standing: `M0 0${shares.map((height, t) => `V${-height}H${(t + 1) * quarterWide}`).join('')}V0Z`,
   };
-}
-
-/** The area between two lines. */
-function between(low: readonly number[], high: readonly number[], top: number): string {
-  const back = low
-    .map((value, t) => `L${t * quarterWide + 1} ${-Math.round((value / top) * tall)}`)
-    .reverse()
-    .join('');
-  return `${lineThrough(high, top)}${back}Z`;
 }

@@ -1,5 +1,6 @@
 import { allocateOutcomes, type LeverId, type Levers, type Outcomes, type World, type WorldRunner } from '../engine';
 import { quarterWide, tall } from './band-paths';
+import { type Point, polyline } from './polyline';
 
 /** One future, run alone. Money in billions. */
 export interface Replay {
@@ -84,7 +85,9 @@ function labelled(labs: readonly Omit<ReplayedLab, 'label'>[], top: number): Rep
 
 /** A line through the middles of the quarters, as high as its values are of the top. */
 export function lineThrough(values: readonly number[], top: number): string {
-  return values
-    .map((value, t) => `${t === 0 ? 'M' : 'L'}${t * quarterWide + 1} ${-Math.round((value / top) * tall)}`)
-    .join('');
+  return polyline(pointsThrough(values, top));
+}
+
+export function pointsThrough(values: readonly number[], top: number): Point[] {
+  return values.map((value, t) => [t * quarterWide + 1, -Math.round((value / top) * tall)]);
 }

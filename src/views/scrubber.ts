@@ -2,6 +2,7 @@ import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { type Fall, fallsOf } from './fall';
+import { type Point, polyline } from './polyline';
 
 /** A year on the scrubber's track: where its first quarter stands, 0..1. */
 export interface YearTick {
@@ -40,19 +41,21 @@ export function marksOf(run: Run): Mark[] {
   }));
 }
 
-/** The money on offer over time: yours as an area, the plan's as a line, in a box of 1 x 1 with y down. */
+/** The money on offer over time: yours as an area, the plan's as a line, in a box as wide as the steps between its quarters and `profileTall` high, with y down. */
 export interface Profile {
   readonly area: string;
   readonly line: string;
 }
 
+export const profileTall = 400;
+
 export function profileOf(run: Run, plan: Run): Profile {
   const most = Math.max(1e-9, ...run.quarter.supply, ...plan.quarter.supply);
   const points = (series: Float64Array) =>
-    Array.from(series, (x, t) => `${fine(placeOf(t, series.length))} ${fine(1 - x / most)}`).join('L');
-  return { area: `M0 1L${points(run.quarter.supply)}L1 1Z`, line: `M${points(plan.quarter.supply)}` };
-}
-
-function fine(x: number): number {
-  return Math.round(x * 1000) / 1000;
+    Array.from(series, (x, t): Point => [t, Math.round(profileTall * (1 - x / most))]);
+  const own = points(run.quarter.supply);
+  return {
+    area: `${polyline([[0, profileTall], ...own])}V${profileTall}Z`,
+    line: polyline(points(plan.quarter.supply)),
+  };
 }

@@ -21,6 +21,7 @@ import { dialOf, usualLevers } from '../../src/world/dials';
 import { shippedNetwork } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
+import { absolute } from './absolute';
 import { opening } from './ring-runs';
 
 const core = await readCore();
@@ -160,11 +161,18 @@ describe('words at the ends of lines', () => {
 
 describe('the shapes', () => {
   it('of a gap end where the lines cross', () => {
-    expect(gapOf([0, 2], [1, 1], 2)).toBe('M1.00 0L1.00 -200L2.00 -200L2.00 -200Z');
+    expect(absolute(gapOf([0, 2], [1, 1], 2))).toBe('M1 -200L2 -200L2 -200L1 0Z');
+    expect(absolute(gapOf([2, 0], [1, 1], 2))).toBe('M2 -200L3 -200L3 0L2 -200Z');
     expect(gapOf([1, 2], [0, 1], 2)).toBe('');
   });
 
+  it('of a gap are one for each stretch of quarters, and begin where the lines meet in a quarter', () => {
+    expect(absolute(gapOf([1, 0, 1, 2, 1], [1, 1, 1, 1, 2], 2))).toBe(
+      'M1 -200L3 -200L5 -200L5 -200L3 0L1 -200ZM8 -300L9 -400L9 -200L8 -300Z',
+    );
+  });
+
   it('of a fuse are as thick as the money, and come to a point', () => {
-    expect(fuseOf(2, [1.5, 1, 0], 2)).toBe('M0 -200L1 -150L3 -100L5 0L5 0L3 100L1 150L0 200Z');
+    expect(absolute(fuseOf(2, [1.5, 1, 0], 2))).toBe('M0 -200L1 -150L3 -100L5 0L5 0L3 100L1 150L0 200Z');
   });
 });

@@ -5,6 +5,7 @@ import { bandsFinding, lineWords, widestAt } from '../../src/views/future-bands-
 import { lineThrough } from '../../src/views/replay';
 import { lineOf } from '../../src/world/futures';
 import { shippedFile, shippedNetwork } from '../../src/world/shipped';
+import { absolute } from './absolute';
 import { findingsOf, leversOf, worlds } from './futures-of';
 import { plan, runOf } from './shipped-runs';
 
@@ -40,7 +41,7 @@ describe('the bands of a line', () => {
     for (const firm of firms) {
       const bands = bandsFor(worlds.worst, firm);
       for (const path of [...Object.values(futurePaths(bands)), lineThrough(bands.run, bands.top)]) {
-        const heights = [...path.matchAll(/[ML][\d.]+ (-?\d+)/g)].map(([, y]) => Number(y));
+        const heights = [...absolute(path).matchAll(/[ML][\d.]+ (-?\d+)/g)].map(([, y]) => Number(y));
         expect(heights.every((y) => y <= 0 && y >= -tall)).toBe(true);
       }
     }

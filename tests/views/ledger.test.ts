@@ -18,6 +18,7 @@ import { toFutures } from '../../src/world/futures';
 import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readCore } from '../engine/core';
+import { absolute } from './absolute';
 import { cast, hostsFall, plan, runOf, runOfWorld } from './shipped-runs';
 
 const firmOf = (id: string) => cast.firms.findIndex((firm) => firm.id === id);
@@ -168,7 +169,7 @@ describe('demand', () => {
       fc.property(arbLevers(), (levers) => {
         const { areas, wide, tall, plan: line } = drawDemand(demandIn(runOf(levers)), planned);
         for (const { path, label } of areas) {
-          for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
+          for (const [, x, y] of absolute(path).matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
             expect(Number(x) >= 0 && Number(x) <= wide && Number(y) >= 0 && Number(y) <= tall).toBe(true);
           }
           expect(label.x >= 0 && label.x <= 1).toBe(true);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { marksOf, placeOf, profileOf, yearTicks } from '../../src/views/scrubber';
 import { capital, counted, listed, numberWord, possessive } from '../../src/views/words';
 import { shippedFile } from '../../src/world/shipped';
+import { absolute } from './absolute';
 import { opening, runOf } from './ring-runs';
 
 it('ticks the years that begin within the run', () => {
@@ -21,8 +22,8 @@ it('marks falls, those of one quarter on each other', async () => {
 
 it('draws the money on offer within its box', async () => {
   const { area, line } = profileOf(await runOf({ supply: 2 }), await runOf());
-  expect(area).toMatch(/^M0 1L0 0L/);
-  expect(line).toMatch(/^M0 0\.5L/);
+  expect(absolute(area)).toMatch(/^M0 400L0 0L.*L31 400Z$/);
+  expect(absolute(line)).toMatch(/^M0 200L/);
 });
 
 it('has words', () => {
