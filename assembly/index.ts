@@ -22,7 +22,6 @@ import { allocateState, open } from './state';
 import { build, cost, earn, fallDue } from './trade';
 import { allocateWork } from './work';
 
-export { drawFutures, LANES, philoxWord, runLanes, setUpLanes } from './lanes/index';
 export { GRACE_MAX, LEAD_MAX } from './sizes';
 
 /** Sizes every table. Returns how many tables there are, for the caller to check against its own list. */

@@ -28,13 +28,13 @@ export async function render(page: string): Promise<Rendered> {
 }
 
 /** This file runs from build/server; the modules stand beside that folder. */
-async function compiled(name: 'core' | 'networks'): Promise<WebAssembly.Module> {
+async function compiled(name: 'core' | 'lanes' | 'networks'): Promise<WebAssembly.Module> {
   return compileCore(await readFile(join(import.meta.dirname, `../${name}.wasm`)));
 }
 
 /** The essay is several trees of components, for its parts wake up one by one: each is rendered by itself and put into its place. */
 async function renderEssay(core: WebAssembly.Module): Promise<Rendered> {
-  const page = await openPage(core, () => compiled('networks'));
+  const page = await openPage(core, { lanes: () => compiled('lanes'), networks: () => compiled('networks') });
   const later = await page.later();
   let { head, body } = await renderComponent(App, { props: { page } });
   for (const { id, load } of parts) {

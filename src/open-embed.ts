@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
 import coreUrl from '../build/core.wasm?url';
-import networksUrl from '../build/networks.wasm?url';
 import type { LateContext, PageContext } from './components/page-context';
 import { loadCore } from './engine';
+import { laterModules } from './later-modules';
 import { openPage } from './page';
 import { parts } from './parts';
 import { type PageFigure, pageFigure } from './views/page-figures';
@@ -27,7 +27,7 @@ export async function openEmbed(query: string): Promise<Embedded | undefined> {
   if (!figure) return undefined;
   const [core, { default: chapter }] = await Promise.all([loadCore(new URL(coreUrl, import.meta.url)), load(figure)]);
   // Figures are shared from the essay.
-  const page = { ...(await openPage(core, () => loadCore(new URL(networksUrl, import.meta.url)))), shares: undefined };
+  const page = { ...(await openPage(core, laterModules)), shares: undefined };
   const link = decodePage(world, page.session.cast);
   page.session.wake();
   arrive(page.session, link);

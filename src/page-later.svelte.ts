@@ -1,6 +1,5 @@
 import type { LateContext } from './components/page-context';
-import type { Levers } from './engine';
-import type { Batch } from './engine/batch/batch';
+import { createBatch, type Levers, type Relay } from './engine';
 import { createGraph } from './engine/networks/graph';
 import type { Edges } from './world/edges.svelte';
 import { openFutures, openFuturesHere } from './world/futures-pool';
@@ -11,9 +10,10 @@ import { shippedCast, shippedNetwork } from './world/shipped-values';
 import type { Unhurried } from './world/unhurried.svelte';
 
 interface LaterOptions {
-  readonly core: WebAssembly.Module;
+  readonly lanes: WebAssembly.Module;
   readonly networks: WebAssembly.Module;
-  readonly batch: Batch;
+  /** What asks for other worlds; from now on it runs many at once. */
+  readonly probe: Relay;
   readonly unhurried: Unhurried;
   readonly edges: Edges;
   readonly opening: Levers;
@@ -23,9 +23,9 @@ interface LaterOptions {
 
 /** What only the later parts of the page need. The futures follow the reader's world, though not in each frame of a hand that moves; those of its opening world are the same where the page is built and where it wakes up. */
 export async function openLater({
-  core,
+  lanes,
   networks,
-  batch,
+  probe,
   unhurried,
   edges,
   opening,
@@ -33,14 +33,18 @@ export async function openLater({
 }: LaterOptions): Promise<LateContext> {
   const { firms, contracts, supply } = shippedNetwork;
   const room = { nodes: firms.length, room: contracts.length + supply.length };
-  const graph = await createGraph(networks, room, { from: [], to: [], amount: [] });
+  const [batch, graph] = await Promise.all([
+    createBatch(lanes, shippedNetwork),
+    createGraph(networks, room, { from: [], to: [], amount: [] }),
+  ]);
+  probe.handTo(batch);
   const odds = createOdds({
     file: shippedFutures,
     calendar: shippedCast,
     batch,
     opening,
     counted,
-    open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(core, shippedNetwork),
+    open: (where) => (where === 'worker' ? openFutures : openFuturesHere)(lanes, shippedNetwork),
   });
   $effect.root(() => {
     $effect(() => odds.turnTo(unhurried.levers, !unhurried.rested));

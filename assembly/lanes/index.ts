@@ -1,5 +1,6 @@
 /**
- * Worlds side by side: the model over as many worlds of one network as there are lanes, with the results of ordinary runs, to the bit.
+ * Worlds side by side: the model over as many worlds of one network as there are lanes, with the results of ordinary runs, to the bit. A module of its own,
+ * for a page needs one run before anything moves, and many only after.
  *
  * Call `setUpLanes` once, after `setUp` and `prepare`. Then write the tables of the lanes (or let `drawFutures` write the dials and shocks) and call
  * `runLanes`, as often as wanted.
@@ -11,6 +12,8 @@ import { numberOf, philox, setKey } from './philox';
 import { allocateRoles, readRoles } from './roles';
 import { runAll } from './run';
 
+export { prepare, setUp, tables } from '../index';
+export { GRACE_MAX, LEAD_MAX } from '../sizes';
 export { LANES } from './simd';
 
 /** Sizes the tables of the lanes. Returns how many tables there are now, for the caller to check against its own list. */

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
-import { ensureCore } from './core.mjs';
+import { ensureCore, modules } from './core.mjs';
 
 const root = normalizePath(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
- * Keeps build/core.wasm and build/networks.wasm in step with assembly/: compiled before a build, a dev server or a test run starts, and again
+ * Keeps the modules in build/ in step with assembly/: compiled before a build, a dev server or a test run starts, and again
  * on every change while the dev server runs.
  */
 export function assembly(): Plugin {
@@ -30,7 +30,7 @@ export function assembly(): Plugin {
         try {
           await compiled;
           // Vite updates those who import the module. Its own watcher does not see a file that is moved into place.
-          for (const name of ['core', 'networks']) server.watcher.emit('change', `${root}build/${name}.wasm`);
+          for (const name of Object.keys(modules)) server.watcher.emit('change', `${root}build/${name}.wasm`);
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
           server.config.logger.error(message);

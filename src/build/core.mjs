@@ -10,8 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @typedef {'release' | 'debug'} Target */
 
-/** The modules, each by its entry: the engine, and the networks of payments beside it. */
-const modules = { core: 'assembly/index.ts', networks: 'assembly/networks/index.ts' };
+/** The modules, each by its entry: the engine, which runs one world; many worlds at once; and the networks of payments. */
+export const modules = {
+  core: 'assembly/index.ts',
+  lanes: 'assembly/lanes/index.ts',
+  networks: 'assembly/networks/index.ts',
+};
 
 /** What the module is made of: the sources, the options and the compiler. */
 function fingerprint() {

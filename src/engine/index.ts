@@ -7,7 +7,8 @@
  *     run.firm.cash[t * network.firms.length + i]; // billions
  *     followTheDollar(run).contract.run.own[c]; // billions of contract c that were the payee's own cheque coming home
  *
- * The analyses (edges, planes, rescues, who matters, tornado, what breaks a link) run many worlds on a batch. They learn from their
+ * Many worlds at once are a module of their own, `createBatch(lanes, network)`, whose outcomes are those of ordinary runs to the bit; `oneByOne(engine)` is its
+ * slow equal. The analyses (edges, planes, rescues, who matters, tornado, what breaks a link) run on either. They learn from their
  * caller which values a dial can take.
  *
  * It knows nothing of AI or of any company. Pointers stay behind it.
@@ -26,6 +27,7 @@ export * from './analysis/tornado';
 export * from './analysis/totals';
 export { createBatch, type World } from './batch/batch';
 export type { Futures, Spread } from './batch/futures';
+export { oneByOne, type Relay, relay } from './batch/one-by-one';
 export { allocateOutcomes, type Outcomes, type SeriesName } from './batch/outcomes';
 export type { Circumstances } from './circumstances';
 export { compileCore, loadCore } from './core';

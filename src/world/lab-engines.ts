@@ -17,11 +17,11 @@ export interface LabEngines {
 export type OpenEngines = (network: Network) => Promise<LabEngines>;
 
 /** Takes a few milliseconds. Rejects if the network does not fit the engine. */
-export function labEngines(core: WebAssembly.Module): OpenEngines {
+export function labEngines(core: WebAssembly.Module, lanes: WebAssembly.Module): OpenEngines {
   return async (network) => {
     const engines = await Promise.all(Array.from({ length: mostWorlds + 1 }, () => createEngine(core, network)));
     const [reference, ...runners] = engines;
     if (!reference) throw new Error('There is no engine');
-    return { runners, probe: await createBatch(core, network), plan: reference.run(usualLevers()) };
+    return { runners, probe: await createBatch(lanes, network), plan: reference.run(usualLevers()) };
   };
 }

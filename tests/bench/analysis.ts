@@ -23,12 +23,12 @@ import { dialOf } from '../../src/world/dials';
 import { axisOf, grids } from '../../src/world/grids';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 import { machine } from './machine';
 
 const network = shippedNetwork();
 const engine = await createEngine(await readCore(), network);
-const batch = await createBatch(await readCore(), network);
+const batch = await createBatch(await readLanes(), network);
 
 const failing = Array.from(
   { length: 15 },

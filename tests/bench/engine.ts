@@ -11,21 +11,22 @@ import {
   createEngine,
   type Futures,
   followTheDollar,
+  oneByOne,
   type World,
 } from '../../src/engine';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
 import { firstDifference } from '../engine/batch/difference';
-import { runOneByOne } from '../engine/batch/one-by-one';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 import { difference } from '../engine/difference';
 import { runTwin } from '../twin/twin';
 import { machine } from './machine';
 
 const network = shippedNetwork();
 const module = await readCore();
+const lanes = await readLanes();
 const engine = await createEngine(module, network);
-const batch = await createBatch(module, network);
+const batch = await createBatch(lanes, network);
 
 /** The music stops, 256 ways: the severity from nothing to all, with growth and firmness falling a little. */
 const worlds: readonly World[] = Array.from({ length: 256 }, (_, k) => ({
@@ -46,13 +47,13 @@ const drawn = worlds.map((_, k) => batch.future(futures, k));
 function compare(): number {
   const [together, alone] = [allocateOutcomes(network, 256), allocateOutcomes(network, 256)];
   batch.run(worlds, together);
-  runOneByOne(engine, worlds, alone);
+  oneByOne(engine).run(worlds, alone);
   const fallen = worlds.filter((_, w) =>
     network.firms.some((_, i) => alone.fellAt[w * network.firms.length + i] < network.quarters),
   );
   const apart = [firstDifference(together, alone)];
   batch.runFutures(futures, 0, 256, together);
-  runOneByOne(engine, drawn, alone);
+  oneByOne(engine).run(drawn, alone);
   apart.push(firstDifference(together, alone));
   for (const { levers } of worlds) apart.push(difference(engine.run(levers), runTwin(network, levers)));
   for (const words of apart) if (words !== undefined) throw new Error(`two kernels disagree: ${words}`);
@@ -60,13 +61,16 @@ function compare(): number {
 }
 
 const share = compare();
-const bytes = readFileSync(new URL('../../build/core.wasm', import.meta.url));
 console.log(machine());
 console.log(`${network.firms.length} firms, ${network.contracts.length} contracts, ${network.quarters} quarters`);
 console.log(
   `kernels agree in 512 worlds, twin and engine in 256; a firm falls in ${(100 * share).toFixed(0)}% of those`,
 );
-console.log(`core.wasm: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip\n`);
+for (const name of ['core', 'lanes']) {
+  const bytes = readFileSync(new URL(`../../build/${name}.wasm`, import.meta.url));
+  console.log(`${name}.wasm: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
+}
+console.log();
 
 const bench = new Bench({ time: 2000, warmupTime: 500 });
 /** Runs in one call of each task. */

@@ -29,7 +29,7 @@ const question = (k: number) => essayJob(count, (750 - k) / 1000);
 const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 async function bench(): Promise<void> {
-  const module = await compileCore(readFileSync(new URL('../../build/core.wasm', import.meta.url)));
+  const module = await compileCore(readFileSync(new URL('../../build/lanes.wasm', import.meta.url)));
   const batch = await createBatch(module, shippedNetwork);
   const open = (workers: readonly WorkerPort[], first: number) =>
     openPool({

@@ -19,7 +19,7 @@ let inNode: string;
 
 test.beforeAll(async () => {
   site = await serveSite(fileURLToPath(new URL('./futures', import.meta.url)));
-  const module = await compileCore(readFileSync(new URL('../../build/core.wasm', import.meta.url)));
+  const module = await compileCore(readFileSync(new URL('../../build/lanes.wasm', import.meta.url)));
   const network = shippedNetwork();
   const job = essayJob(count);
   const maker = new BlockMaker(await createBatch(module, network), claims);

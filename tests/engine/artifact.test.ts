@@ -1,41 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { instantiateCore } from '../../src/engine/core';
-import { readCore, readNetworks } from './core';
+import { instantiateCore, instantiateLanes } from '../../src/engine/core';
+import { readCore, readLanes, readNetworks } from './core';
 
 const module = await readCore();
+const lanes = await readLanes();
 const exportsOf = (compiled: WebAssembly.Module) =>
   WebAssembly.Module.exports(compiled)
     .map(({ name }) => name)
     .sort();
 
-describe('the compiled module', () => {
-  it('asks for nothing from outside, so it runs anywhere', () => {
-    expect(WebAssembly.Module.imports(module)).toEqual([]);
+describe('the compiled modules', () => {
+  it('ask for nothing from outside, so they run anywhere', async () => {
+    for (const one of [module, lanes, await readNetworks()]) expect(WebAssembly.Module.imports(one)).toEqual([]);
   });
 
-  it('exports what the typed access uses, and nothing else', () => {
-    expect(exportsOf(module)).toEqual([
-      'GRACE_MAX',
-      'LANES',
-      'LEAD_MAX',
-      'drawFutures',
-      'memory',
-      'philoxWord',
-      'prepare',
-      'run',
-      'runLanes',
-      'setUp',
-      'setUpLanes',
-      'tables',
-    ]);
-  });
-
-  it('and so does the one of the networks beside it', async () => {
-    const networks = await readNetworks();
-    expect(WebAssembly.Module.imports(networks)).toEqual([]);
-    expect(exportsOf(networks)).toEqual([
+  it('export what the typed access uses, and nothing else', async () => {
+    const settingUp = ['GRACE_MAX', 'LEAD_MAX', 'memory', 'prepare', 'setUp', 'tables'];
+    expect(exportsOf(module)).toEqual([...settingUp, 'run'].sort());
+    const many = ['LANES', 'drawFutures', 'philoxWord', 'runLanes', 'setUpLanes'];
+    expect(exportsOf(lanes)).toEqual([...settingUp, ...many].sort());
+    expect(exportsOf(await readNetworks())).toEqual([
       'cascade',
       'clearGreatest',
       'clearLeast',
@@ -52,9 +38,11 @@ describe('the compiled module', () => {
     ]);
   });
 
-  it('is small: at most 24 kB compressed', () => {
-    const bytes = readFileSync(new URL('../../build/core.wasm', import.meta.url));
-    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThan(24_000);
+  it('are small: the engine at most 13 kB compressed, many worlds at once 17', () => {
+    const size = (name: string) =>
+      gzipSync(readFileSync(new URL(`../../build/${name}.wasm`, import.meta.url)), { level: 9 }).length;
+    expect(size('core')).toBeLessThan(13_000);
+    expect(size('lanes')).toBeLessThan(17_000);
   });
 
   it('allocates nothing after set-up: its memory is the same size after 10,000 runs', async () => {
@@ -68,7 +56,7 @@ describe('the compiled module', () => {
   });
 
   it('nor do lanes: the same after 10,000 batches of futures', async () => {
-    const core = await instantiateCore(module);
+    const core = await instantiateLanes(lanes);
     core.setUp(32, 9, 6, 8, 7, 7, 2, 40);
     core.prepare();
     core.setUpLanes();

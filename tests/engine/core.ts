@@ -8,12 +8,17 @@ export function readCore(build: Build = 'release'): Promise<WebAssembly.Module> 
   return read('core', build);
 }
 
+/** The compiled module of many worlds at once, likewise. */
+export function readLanes(build: Build = 'release'): Promise<WebAssembly.Module> {
+  return read('lanes', build);
+}
+
 /** The compiled module of the networks of payments, likewise. */
 export function readNetworks(build: Build = 'release'): Promise<WebAssembly.Module> {
   return read('networks', build);
 }
 
-function read(name: 'core' | 'networks', build: Build): Promise<WebAssembly.Module> {
+function read(name: 'core' | 'lanes' | 'networks', build: Build): Promise<WebAssembly.Module> {
   const file = build === 'debug' ? `${name}.debug.wasm` : `${name}.wasm`;
   return compileCore(readFileSync(new URL(`../../build/${file}`, import.meta.url)));
 }

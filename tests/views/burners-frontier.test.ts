@@ -20,12 +20,13 @@ import { clampToStep, valuesOf } from '../../src/world/dial-steps';
 import { dialOf, usualLevers } from '../../src/world/dials';
 import { shippedNetwork } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 import { absolute } from './absolute';
 import { opening } from './ring-runs';
 
 const core = await readCore();
-const batch = await createBatch(core, shippedNetwork);
+const lanes = await readLanes();
+const batch = await createBatch(lanes, shippedNetwork);
 const engine = await createEngine(core, shippedNetwork);
 const firms = shippedNetwork.firms.length;
 const levers = { ...usualLevers(), ...opening };

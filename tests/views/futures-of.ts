@@ -4,10 +4,10 @@ import { claims } from '../../src/world/claims';
 import { lineOf, toFutures } from '../../src/world/futures';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 
 /** A batch of the shipped network, for whatever a test wants to run on it. */
-export const batch = await createBatch(await readCore(), shippedNetwork);
+export const batch = await createBatch(await readLanes(), shippedNetwork);
 
 export const leversOf = (query: string) => decode(query, shippedFile).levers;
 export const futuresOf = (query: string) => toFutures(shippedFutures, leversOf(query), shippedFile);

@@ -17,10 +17,11 @@ import { wording } from '../../src/world/dial-format';
 import { dialOf, dials, usualLevers } from '../../src/world/dials';
 import { planeShows } from '../../src/world/panels';
 import { shippedFile as cast, shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 
 const core = await readCore();
-const batch = await createBatch(core, shippedNetwork);
+const lanes = await readLanes();
+const batch = await createBatch(lanes, shippedNetwork);
 const engine = await createEngine(core, shippedNetwork);
 const levers = {
   ...usualLevers(),

@@ -17,7 +17,7 @@ import { usualLevers } from '../../src/world/dials';
 import { toFutures } from '../../src/world/futures';
 import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 import { absolute } from './absolute';
 import { cast, hostsFall, plan, runOf, runOfWorld } from './shipped-runs';
 
@@ -69,7 +69,7 @@ describe('the ledger', () => {
   });
 
   it('has the odds of futures: a claim holds at most where it is tested', async () => {
-    const batch = await createBatch(await readCore(), shippedNetwork);
+    const batch = await createBatch(await readLanes(), shippedNetwork);
     const run = runOfWorld('the-music-stops');
     const findings = answerAtOnce(batch, claims, {
       futures: toFutures(shippedFutures, run.levers, cast),

@@ -4,9 +4,9 @@ import { dialOf, usualLevers } from '../../src/world/dials';
 import { createEdges } from '../../src/world/edges.svelte';
 import { gridOf } from '../../src/world/grids';
 import { shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 
-const module = await readCore();
+const module = await readLanes();
 const stopped: Levers = { ...usualLevers(), stop: 4, severity: 0.9, growth: 0.6 };
 
 /** Edges on a stage: frames come when they are called, and every dial takes a millisecond. */

@@ -13,11 +13,12 @@ import { decode } from '../../src/world/link';
 import { nearestWorld } from '../../src/world/nearest-world';
 import { shippedFile, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 
 const core = await readCore();
+const lanes = await readLanes();
 const engine = await createEngine(core, shippedNetwork);
-const batch = await createBatch(core, shippedNetwork);
+const batch = await createBatch(lanes, shippedNetwork);
 
 const leversOf = (query: string): Levers => {
   const { levers, refused } = decode(query, shippedFile);

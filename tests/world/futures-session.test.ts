@@ -7,10 +7,10 @@ import { toFutures } from '../../src/world/futures';
 import { createOdds, futuresAhead, futuresInPassing, futuresWanted } from '../../src/world/futures-session.svelte';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 import { stageOf } from '../engine/futures/stage';
 
-const module = await readCore();
+const module = await readLanes();
 const batch = await createBatch(module, shippedNetwork);
 const worldOf = (growth: number) => decode(`v=1&stop=2027Q3&severity=0.9&growth=${growth}`, shippedFile).levers;
 const opening = worldOf(0.6);

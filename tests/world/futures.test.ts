@@ -7,7 +7,7 @@ import { type FuturesFile, parseFutures } from '../../src/world/futures-file';
 import { never } from '../../src/world/quarters';
 import { shippedFile, shippedFutures, shippedNetwork } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 import { readContent } from './shipped-content';
 
 /** The file, open for changes. */
@@ -100,7 +100,7 @@ describe('the file of uncertainties', () => {
 });
 
 describe('the futures of a world', async () => {
-  const batch = await createBatch(await readCore(), shippedNetwork);
+  const batch = await createBatch(await readLanes(), shippedNetwork);
 
   it('move its dials within their bounds, whole where only whole numbers mean something, and no others', () => {
     fc.assert(

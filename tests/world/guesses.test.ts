@@ -3,11 +3,12 @@ import { createBatch, createEngine } from '../../src/engine';
 import { createGuesses, type Store } from '../../src/world/guesses.svelte';
 import { decode } from '../../src/world/link';
 import { shippedFile, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 
 const module = await readCore();
+const lanes = await readLanes();
 const engine = await createEngine(module, shippedNetwork);
-const batch = await createBatch(module, shippedNetwork);
+const batch = await createBatch(lanes, shippedNetwork);
 const queryOf = (id: string) => shippedWorlds.worlds.find((world) => world.id === id)?.query ?? '';
 const runOf = (id: string) => engine.run(decode(queryOf(id), shippedFile).levers);
 

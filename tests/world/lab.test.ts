@@ -5,9 +5,10 @@ import { createLab, type LabState } from '../../src/world/lab.svelte';
 import { type LabEngines, labEngines } from '../../src/world/lab-engines';
 import type { NetworkFile } from '../../src/world/network-schema';
 import { shippedFile } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readCore, readLanes } from '../engine/core';
 
 const core = await readCore();
+const lanes = await readLanes();
 const usual = usualLevers();
 const world = (growth: number) => ({ levers: { ...usual, growth }, opened: { ...usual, growth } });
 
@@ -16,7 +17,7 @@ async function openLab(worlds: LabState['worlds'] = [world(0.6)]) {
   const waiting: ((time: number) => void)[] = [];
   const opened: Promise<LabEngines>[] = [];
   const clock = { now: 0 };
-  const make = labEngines(core);
+  const make = labEngines(core, lanes);
   const lab = createLab({
     base: shippedFile,
     state: { file: shippedFile, worlds, active: 0 },

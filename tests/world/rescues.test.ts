@@ -4,9 +4,9 @@ import { grids } from '../../src/world/grids';
 import { decode } from '../../src/world/link';
 import { createRescues } from '../../src/world/rescues.svelte';
 import { shippedFile, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
-import { readCore } from '../engine/core';
+import { readLanes } from '../engine/core';
 
-const batch = await createBatch(await readCore(), shippedNetwork);
+const batch = await createBatch(await readLanes(), shippedNetwork);
 const leversOf = (id: string) =>
   decode(shippedWorlds.worlds.find((world) => world.id === id)?.query ?? '', shippedFile).levers;
 const opening = leversOf('the-music-stops');

@@ -5,8 +5,8 @@ import type { See } from '../../world/see';
 
 /** What the lab's page opens with. */
 export interface LabPage {
-  /** The compiled engine, for what needs more of them (futures, planes). */
-  readonly core: WebAssembly.Module;
+  /** The compiled module of many worlds at once, for the workers of the futures. */
+  readonly lanes: WebAssembly.Module;
   readonly lab: Lab;
   /** What the link said that was not taken over, a sentence each. */
   readonly refused: readonly string[];

@@ -1,5 +1,5 @@
 import type { Circumstances } from '../circumstances';
-import { instantiateCore, setUp } from '../core';
+import { instantiateLanes, setUp } from '../core';
 import { type Levers, leverIds } from '../levers';
 import type { Network } from '../network';
 import { lossSeries } from '../run';
@@ -30,9 +30,9 @@ export interface Batch {
   future(futures: Futures, index: number): World;
 }
 
-/** Sets a batch up for a network: an instance of the module of its own, whose memory never grows again. Throws as `createEngine` does. */
+/** Sets a batch up for a network: an instance of its own of the module of the lanes, whose memory never grows again. Throws as `createEngine` does. */
 export async function createBatch(module: WebAssembly.Module, network: Network): Promise<Batch> {
-  const core = await instantiateCore(module);
+  const core = await instantiateLanes(module);
   const tables = new Tables(core.memory, core.tables(), setUp(core, network));
   writeNetwork(tables, network);
   core.prepare();

@@ -1,4 +1,4 @@
-import type { CoreExports } from '../core';
+import type { LanesExports } from '../core';
 import { leverIds } from '../levers';
 import { checkLevers, isWholeLever, type LeverLimits } from '../write';
 import type { Futures } from './futures';
@@ -16,7 +16,7 @@ interface Drawer {
 }
 
 /** Has the module draw futures into the lanes. */
-export function futureDrawer(lanes: Lanes, core: CoreExports, limits: LeverLimits): Drawer {
+export function futureDrawer(lanes: Lanes, core: LanesExports, limits: LeverLimits): Drawer {
   const { spreads, shocks } = lanes;
   return {
     plan(futures) {

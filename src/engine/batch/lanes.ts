@@ -1,4 +1,4 @@
-import type { CoreExports } from '../core';
+import type { LanesExports } from '../core';
 import { leverIds } from '../levers';
 import type { Network } from '../network';
 import { firmSeries, type LossSeries, lossSeries, quarterSeries } from '../run';
@@ -59,7 +59,7 @@ export interface Lanes {
 }
 
 /** Adds lanes to an instance that is set up for a network. Throws if the module has other tables than this file knows. */
-export function openLanes(core: CoreExports, network: Network): Lanes {
+export function openLanes(core: LanesExports, network: Network): Lanes {
   const tables = new Tables(core.memory, core.tables(), core.setUpLanes(), names);
   const width = core.LANES.value;
   const firms = network.firms.length;

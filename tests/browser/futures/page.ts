@@ -1,4 +1,4 @@
-import coreUrl from '../../../build/core.wasm?url';
+import lanesUrl from '../../../build/lanes.wasm?url';
 import { createBatch, loadCore } from '../../../src/engine';
 import {
   type FuturesPool,
@@ -16,7 +16,7 @@ import { askedNetwork, essayJob, finish } from '../../engine/futures/question';
 
 /** A page that runs futures and nothing else: what the browser test asks, and what the benchmark times. */
 
-const module = await loadCore(new URL(coreUrl, import.meta.url));
+const module = await loadCore(new URL(lanesUrl, import.meta.url));
 const batch = await createBatch(module, askedNetwork);
 const first = 64;
 

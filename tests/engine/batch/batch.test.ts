@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateOutcomes, createBatch, createEngine, type Network, type World } from '../../../src/engine';
+import { allocateOutcomes, createBatch, createEngine, type Network, oneByOne, type World } from '../../../src/engine';
 import { seriesNames } from '../../../src/engine/batch/outcomes';
 import { arbCircumstances } from '../../arbitraries/circumstances';
 import { usualLevers } from '../../arbitraries/dials';
 import { shippedNetwork } from '../../arbitraries/shipped';
 import { arbLevers, arbNetwork, arbShippedLike } from '../../arbitraries/world';
-import { readCore } from '../core';
+import { readCore, readLanes } from '../core';
 import { firstDifference } from './difference';
-import { runOneByOne } from './one-by-one';
 
-const module = await readCore();
+const core = await readCore();
+const lanes = await readLanes();
 const network = shippedNetwork();
 
 /** Some worlds of one network, about half of them with circumstances. */
@@ -23,11 +23,11 @@ const withWorlds = (networks: fc.Arbitrary<Network>) =>
   networks.chain((given) => fc.tuple(fc.constant(given), arbWorlds(given)));
 
 /** Demands that worlds come to the same in a batch and one by one, to the bit. */
-async function agree(given: Network, worlds: readonly World[], core = module): Promise<void> {
+async function agree(given: Network, worlds: readonly World[], module = lanes): Promise<void> {
   const together = allocateOutcomes(given, worlds.length, seriesNames);
   const alone = allocateOutcomes(given, worlds.length, seriesNames);
-  (await createBatch(core, given)).run(worlds, together);
-  runOneByOne(await createEngine(module, given), worlds, alone);
+  (await createBatch(module, given)).run(worlds, together);
+  oneByOne(await createEngine(core, given)).run(worlds, alone);
   expect(firstDifference(together, alone)).toBeUndefined();
 }
 
@@ -40,7 +40,7 @@ describe('a batch gives what ordinary runs give, to the bit', () => {
   it('on the shipped network as the music stops', async () => {
     await agree(network, stops);
     const into = allocateOutcomes(network, stops.length);
-    (await createBatch(module, network)).run(stops, into);
+    (await createBatch(lanes, network)).run(stops, into);
     expect(into.fellAt.some((t) => t < network.quarters)).toBe(true);
   });
 
@@ -59,7 +59,7 @@ describe('a batch gives what ordinary runs give, to the bit', () => {
   });
 
   it('in the build that checks every index', async () => {
-    const checked = await readCore('debug');
+    const checked = await readLanes('debug');
     await fc.assert(
       fc.asyncProperty(withWorlds(arbNetwork()), ([given, worlds]) => agree(given, worlds, checked)),
       { numRuns: 30 },
@@ -69,7 +69,7 @@ describe('a batch gives what ordinary runs give, to the bit', () => {
 
 describe('a batch', () => {
   it('has no memory: other worlds before, beside or after change nothing', async () => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     await fc.assert(
       fc.asyncProperty(arbWorlds(network), arbWorlds(network), async (some, others) => {
         const first = allocateOutcomes(network, some.length, seriesNames);
@@ -86,7 +86,7 @@ describe('a batch', () => {
   });
 
   it('says the same whether it keeps series or not', async () => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     const bare = allocateOutcomes(network, stops.length);
     const full = allocateOutcomes(network, stops.length, seriesNames);
     batch.run(stops, full);
@@ -95,13 +95,13 @@ describe('a batch', () => {
   });
 
   it('counts its worlds, and no more than were asked for', async () => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     batch.run(stops.slice(0, 11), allocateOutcomes(network, 11));
     expect(batch.runs).toBe(11);
   });
 
   it('writes the rows it is told, and leaves the others', async () => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     const into = allocateOutcomes(network, 12);
     into.fellAt.fill(-5);
     batch.run(stops.slice(90, 93), into, 4);
@@ -120,18 +120,18 @@ describe('a batch', () => {
     ['shocks of another length', [{ levers: usualLevers(), circumstances: { ventureFactor: [1] } }], '"ventureFactor"'],
     ['more worlds than there is room for', stops.slice(0, 3), 'room for 2'],
   ])('refuses %s, and still runs afterwards', async (_, worlds, message) => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     const into = allocateOutcomes(network, 2);
     expect(() => batch.run(worlds, into)).toThrow(message);
     expect(batch.runs).toBe(0);
     batch.run(stops.slice(99, 101), into);
     const alone = allocateOutcomes(network, 2);
-    runOneByOne(await createEngine(module, network), stops.slice(99, 101), alone);
+    oneByOne(await createEngine(core, network)).run(stops.slice(99, 101), alone);
     expect(firstDifference(into, alone)).toBeUndefined();
   });
 
   it('refuses outcomes of another network', async () => {
-    const batch = await createBatch(module, network);
+    const batch = await createBatch(lanes, network);
     expect(() => batch.run(stops, allocateOutcomes({ ...network }, 101))).toThrow('another network');
   });
 });

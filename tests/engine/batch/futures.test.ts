@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateOutcomes, createBatch, createEngine, type Futures, leverIds } from '../../../src/engine';
+import { allocateOutcomes, createBatch, createEngine, type Futures, leverIds, oneByOne } from '../../../src/engine';
 import { seriesNames } from '../../../src/engine/batch/outcomes';
-import { instantiateCore } from '../../../src/engine/core';
+import { instantiateLanes } from '../../../src/engine/core';
 import { usualLevers } from '../../arbitraries/dials';
 import { arbFutures } from '../../arbitraries/futures';
 import { shippedNetwork } from '../../arbitraries/shipped';
 import { arbNetwork } from '../../arbitraries/world';
-import { readCore } from '../core';
+import { readCore, readLanes } from '../core';
 import { firstDifference } from './difference';
-import { runOneByOne } from './one-by-one';
 
 const module = await readCore();
+const lanes = await readLanes();
 const network = shippedNetwork();
-const batch = await createBatch(module, network);
+const batch = await createBatch(lanes, network);
 
 /** A family with dials spread both ways and every quarter shaken. */
 const shaken: Futures = {
@@ -41,7 +41,7 @@ describe('Philox4x32-10', () => {
   ])(
     'gives the published answer for %s, whichever of the four counters it is',
     async (_, [c0, c1, c2, c3], [k0, k1], answer) => {
-      const { philoxWord } = await instantiateCore(module);
+      const { philoxWord } = await instantiateLanes(lanes);
       for (let which = 0; which < 4; which++) {
         const words = answer.map((_, word) => philoxWord(c0, c1, c2, c3 - which, k0, k1, word, which) >>> 0);
         expect(words).toEqual(answer);
@@ -54,12 +54,12 @@ describe('a future', () => {
   it('can be replayed alone, and is to the bit what it was beside the others', async () => {
     await fc.assert(
       fc.asyncProperty(arbNetwork(), arbFutures(), fc.nat(1000), async (given, futures, half) => {
-        const own = await createBatch(module, given);
+        const own = await createBatch(lanes, given);
         const together = allocateOutcomes(given, 11, seriesNames);
         own.runFutures(futures, 2 * half, 11, together);
         const worlds = Array.from({ length: 11 }, (_, k) => own.future(futures, 2 * half + k));
         const alone = allocateOutcomes(given, 11, seriesNames);
-        runOneByOne(await createEngine(module, given), worlds, alone);
+        oneByOne(await createEngine(module, given)).run(worlds, alone);
         expect(firstDifference(together, alone)).toBeUndefined();
       }),
       { numRuns: 100 },
@@ -89,7 +89,7 @@ describe('a future', () => {
     const after = allocateOutcomes(network, 1, seriesNames);
     batch.run([{ levers: usualLevers() }], after);
     const alone = allocateOutcomes(network, 1, seriesNames);
-    runOneByOne(await createEngine(module, network), [{ levers: usualLevers() }], alone);
+    oneByOne(await createEngine(module, network)).run([{ levers: usualLevers() }], alone);
     expect(firstDifference(after, alone)).toBeUndefined();
   });
 

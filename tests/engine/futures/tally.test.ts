@@ -9,7 +9,7 @@ import { checkJob, type Job } from '../../../src/engine/futures/job';
 import { Tally } from '../../../src/engine/futures/tally';
 import { usualLevers } from '../../arbitraries/dials';
 import { shippedNetwork } from '../../arbitraries/shipped';
-import { readCore } from '../core';
+import { readLanes } from '../core';
 import { digest } from './digest';
 import { madeUpBatch, madeUpClaims, madeUpJob, smallNetwork } from './made-up';
 
@@ -36,7 +36,7 @@ function byPairs(values: readonly number[]) {
 
 describe('what futures of the model came to', async () => {
   const network: Network = shippedNetwork();
-  const batch = await createBatch(await readCore(), network);
+  const batch = await createBatch(await readLanes(), network);
   const claims: FutureClaims = {
     'a-lab-fails': { on: () => (future) => Math.min(future.fellAt(0), future.fellAt(1)) < 32 },
     'the-mood-ends-low': { reads: ['quarter.mood'], on: () => (future) => future.at('quarter.mood', 31) < 0.9 },

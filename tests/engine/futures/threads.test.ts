@@ -10,12 +10,12 @@ import { BlockMaker } from '../../../src/engine/futures/block-maker';
 import { Tally } from '../../../src/engine/futures/tally';
 import { claims } from '../../../src/world/claims';
 import { shippedNetwork } from '../../../src/world/shipped';
-import { readCore } from '../core';
+import { readLanes } from '../core';
 import { digest } from './digest';
 import { nodeWorker } from './node-worker';
 import { essayJob, finish } from './question';
 
-const module = await readCore();
+const module = await readLanes();
 let folder: string;
 
 beforeAll(async () => {
