@@ -1,7 +1,7 @@
 import type { Lab } from './lab.svelte';
+import { encodeLab } from './lab-link';
 import { outcomeOf } from './link-outcome';
 import { pack } from './packing';
-import { encodePage } from './page-link';
 import type { Panels } from './panels';
 import type { See } from './see';
 
@@ -37,7 +37,7 @@ export function labQuery(
     const [run] = shown?.runs ?? [];
     if (!first) return undefined;
     const isRun = shown?.file === state.file && run !== undefined && run.levers === first;
-    return encodePage(first, { others, ...look(), net, was: isRun ? outcomeOf(run) : undefined }, state.file);
+    return encodeLab(first, { others, ...look(), net, was: isRun ? outcomeOf(run) : undefined }, state.file);
   });
 
   return {

@@ -1,12 +1,13 @@
 import figures from '../../content/figures.json';
 import type { LabState } from './lab.svelte';
+import { decodeLab } from './lab-link';
 import type { Refusal } from './link-fields';
 import { refusal } from './link-fields';
 import type { SeenOutcome } from './link-outcome';
 import { type NetworkEdits, withEdits } from './network-edits';
 import type { NetworkFile } from './network-schema';
 import { unpack } from './packing';
-import { decodePage, labWorlds, splitEdits } from './page-link';
+import { splitEdits } from './page-link';
 import type { Panels } from './panels';
 import { parseNetwork } from './parse-network';
 import type { See } from './see';
@@ -27,7 +28,7 @@ export async function openLab(query: string, base: NetworkFile): Promise<OpenedL
   const { net } = splitEdits(query);
   const network = net === undefined ? base : await readEdits(net, base);
   const [file, fault] = 'field' in network ? [base, [network]] : [network, []];
-  const { levers, others, refused, was, see, panels } = decodePage(query, file, labWorlds);
+  const { levers, others, refused, was, see, panels } = decodeLab(query, file);
   const worlds = [levers, ...others].map((world) => ({ levers: world, opened: world }));
   return {
     state: { file, worlds, active: 0 },

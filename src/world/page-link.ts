@@ -3,10 +3,8 @@ import { decodeWhole, encode, filledUp, longest, readDials, readVersion, shorten
 import { type Fields, type Refusal, refusal, splitQuery } from './link-fields';
 import { migrations } from './link-migrations';
 import { readOutcome, type SeenOutcome, writeOutcome } from './link-outcome';
-import { type Panels, readPanels, writePanels } from './panels';
 import { displayQuarter, inRun, parseQuarter, quarterLabel } from './quarters';
 import { quoted } from './quoted';
-import { readSee, type See, writeSee } from './see';
 import type { Cast } from './session.svelte';
 
 /**
@@ -15,8 +13,7 @@ import type { Cast } from './session.svelte';
  *     v=1&stop=2027Q3&severity=0.9&growth=0.6    the world (link.ts)
  *     &b.growth=0.8                              the worlds beside it, b to d: each field as in the first. In the essay b is the pinned one
  *     &at=2029Q4&firm=oracle                     the quarter and the firm in view
- *     &see=cash:oracle:plan                      what is looked at in the lab (see.ts)
- *     &plane=growth:severity:gone                and in its plane, futures (line) and flows (panels.ts)
+ *     &see=cash:oracle:plan                      what is looked at in the lab, which alone reads it (lab-link.ts)
  *     &was=openai.2029Q4.164.k3j9aq2             what the sender saw (link-outcome.ts)
  *     &net=...                                   edits of the network, for the lab (network-edits.ts)
  *
@@ -29,22 +26,23 @@ export interface View {
   readonly at?: number | undefined;
   /** The id of the firm in view. */
   readonly firm?: string | undefined;
-  /** What is looked at in the lab. */
-  readonly see?: See | undefined;
-  /** What is looked at in its other panels. */
-  readonly panels?: Panels | undefined;
+  /** Fields that another page has of its own, as it writes them. */
+  readonly more?: readonly string[] | undefined;
   readonly was?: SeenOutcome | undefined;
   /** The edits of the network, packed. Reading them takes time and may fail: that is the lab's business. */
   readonly net?: string | undefined;
 }
 
-export interface PageLink extends View {
+export interface PageLink extends Omit<View, 'more'> {
   readonly levers: Levers;
   readonly others: readonly Levers[];
   /** Did the link set a world at all? */
   readonly given: boolean;
   readonly refused: readonly Refusal[];
 }
+
+/** Says that a field is left out, and why. */
+export type Refuse = (field: string, message: string) => void;
 
 /** The letters of the worlds beside the first. */
 const letters = ['b', 'c', 'd'] as const;
@@ -54,15 +52,13 @@ export const labWorlds: readonly string[] = letters.map((letter) => `World ${let
 const pinned: readonly string[] = ['The pinned world', ...labWorlds.slice(1)];
 
 export function encodePage(levers: Levers, view: View, cast: Cast): string {
-  const { others = [], at, firm, see, panels, was, net } = view;
-  const seen = see && writeSee(see, cast);
+  const { others = [], at, firm, more = [], was, net } = view;
   return [
     encode(levers, cast),
     ...others.map((other, i) => beside(other, letters[i], cast)),
     at === undefined ? '' : `at=${quarterLabel(at, cast.start)}`,
     firm === undefined ? '' : `firm=${firm}`,
-    seen === undefined ? '' : `see=${seen}`,
-    ...(panels === undefined ? [] : writePanels(panels, cast)),
+    ...more,
     was === undefined ? '' : `was=${writeOutcome(was, cast)}`,
     net === undefined ? '' : `net=${net}`,
   ]
@@ -87,8 +83,14 @@ export function splitEdits(query: string): { readonly rest: string; readonly net
  * Reads a link. Like `decode` it refuses field by field and never throws.
  *
  * @param called what the worlds beside the first are called where something is said against them.
+ * @param readMore reads the fields that the page has of its own.
  */
-export function decodePage(query: string, cast: Cast, called: readonly string[] = pinned): PageLink {
+export function decodePage(
+  query: string,
+  cast: Cast,
+  called: readonly string[] = pinned,
+  readMore: (fields: Fields, refuse: Refuse) => void = () => {},
+): PageLink {
   const { rest, net } = splitEdits(query);
   const { levers, given, refused } = decodeWhole(rest, cast);
   const { fields } = splitQuery(rest.length > longest ? '' : rest);
@@ -106,7 +108,9 @@ export function decodePage(query: string, cast: Cast, called: readonly string[] 
       faults.push({ field: `${letter}.${field}`, message: `${called[i]}: ${message}` });
     return [read];
   });
-  const view = readView(fields, cast, faults);
+  const refuse: Refuse = (name, message) => void faults.push(refusal(name, message));
+  readMore(fields, refuse);
+  const view = readView(fields, cast, refuse);
   // The mark of another table of dials is of other dials.
   const was = version <= migrations.length ? withoutMark(view.was) : view.was;
   return { levers, others, given, refused: shortened([...refused, ...faults]), net, ...view, was };
@@ -116,16 +120,11 @@ function withoutMark(was: SeenOutcome | undefined): SeenOutcome | undefined {
   return was && { ...was, mark: undefined };
 }
 
-function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
-  const [at, firm, see, was] = ['at', 'firm', 'see', 'was'].map((name) => fields.get(name)?.trim());
-  const refuse = (name: string, message: string) => void faults.push(refusal(name, message));
+function readView(fields: Fields, cast: Cast, refuse: Refuse): View {
+  const [at, firm, was] = ['at', 'firm', 'was'].map((name) => fields.get(name)?.trim());
   const t = at === undefined ? undefined : parseQuarter(at, cast.start);
   const isFirm = cast.firms.some(({ id }) => id === firm);
   const seen = was === undefined ? undefined : readOutcome(was, cast);
-  const looked = see === undefined ? undefined : readSee(see, cast);
-  for (const fault of looked?.faults ?? []) refuse('see', fault);
-  const { panels, faults: missed } = readPanels(fields, cast);
-  for (const [name, fault] of missed) refuse(name, fault);
   if (at !== undefined && (t === undefined || !inRun(t, cast))) {
     const [first, last] = [0, cast.quarters - 1].map((k) => displayQuarter(k, cast.start));
     refuse('at', `at is left out: ${quoted(at)} is not a quarter from ${first} to ${last}.`);
@@ -135,8 +134,6 @@ function readView(fields: Fields, cast: Cast, faults: Refusal[]): View {
   return {
     at: t !== undefined && inRun(t, cast) ? t : undefined,
     firm: isFirm ? firm : undefined,
-    see: looked?.see,
-    panels,
     was: seen,
   };
 }

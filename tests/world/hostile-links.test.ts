@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import figures from '../../content/figures.json' with { type: 'json' };
+import { decodeLab } from '../../src/world/lab-link';
 import { withEdits } from '../../src/world/network-edits';
 import { openLab } from '../../src/world/open-lab';
 import { pack } from '../../src/world/packing';
-import { decodePage } from '../../src/world/page-link';
 import { parseNetwork } from '../../src/world/parse-network';
 import { shippedFile } from '../../src/world/shipped';
 import { hostileTexts, inLink } from './hostile';
@@ -35,7 +35,7 @@ describe('a hostile link', () => {
               isName ? `${written(text, escaped)}=1` : `${field}=${written(text, escaped)}`,
             )
             .join('&');
-          const { refused, firm, at, others } = decodePage(query, shippedFile);
+          const { refused, firm, at, others } = decodeLab(query, shippedFile);
           expect(refused.length).toBeLessThan(20);
           for (const { message } of refused) {
             expect(message).not.toMatch(unreadable);

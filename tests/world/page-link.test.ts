@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firmSeries, leverIds, quarterSeries } from '../../src/engine';
 import type { Levers } from '../../src/engine/levers';
 import { dialOf, mapLevers, usualLevers } from '../../src/world/dials';
+import { decodeLab, encodeLab } from '../../src/world/lab-link';
 import { decode } from '../../src/world/link';
 import { readOutcome, type SeenOutcome, writeOutcome } from '../../src/world/link-outcome';
 import { decodePage, encodePage, labWorlds, splitEdits } from '../../src/world/page-link';
@@ -100,8 +101,10 @@ describe('a whole link', () => {
         fc.option(fc.stringMatching(/^[\w-]{1,200}$/), { nil: undefined }),
         (levers, others, at, firm, see, panels, was, net) => {
           const view = { others, at, firm, see, panels, was, net };
-          const link = encodePage(levers, view, shippedFile);
-          expect(decodePage(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...view });
+          const link = encodeLab(levers, view, shippedFile);
+          expect(decodeLab(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...view });
+          const shared = { others, at, firm, was, net };
+          expect(decodePage(`?${link}`, shippedFile)).toEqual({ levers, given: true, refused: [], ...shared });
         },
       ),
     );
@@ -123,12 +126,6 @@ describe('a whole link', () => {
     ['at=', 'at is left out: "" is not a quarter from 2026 Q3 to 2034 Q2.'],
     ['firm=enron', 'firm is left out: there is no firm "enron" here.'],
     ['firm=__proto__', 'firm is left out: there is no firm "__proto__" here.'],
-    ['plane=growth:growth', 'The dials of plane are left out: it needs two.'],
-    ['plane=growth', 'The dials of plane are left out: it needs two.'],
-    ['plane=zebra:growth', '"zebra" in plane is left out: there is no such dial.'],
-    ['plane=stop:growth:zebra', '"zebra" in plane is left out: a plane does not show that.'],
-    ['line=enron:cash', '"enron" in line is left out: there is no such firm here.'],
-    ['flows=2050Q1', '"2050Q1" in flows is left out: it is not a quarter of the run.'],
     ['was=openai', 'was is left out: "openai" does not say what somebody saw.'],
     ['b.growth=much', 'The pinned world: growth is left out: "much" is not a number.'],
     ['c.zebra=1', 'World C: "zebra" is left out: there is no such dial.'],
@@ -138,6 +135,21 @@ describe('a whole link', () => {
     expect(refused.map((refusal) => refusal.message)).toEqual([message]);
     expect(levers).toEqual(world({ growth: 0.6 }));
     expect(at).toBeUndefined();
+  });
+
+  it.each([
+    ['plane=growth:growth', 'The dials of plane are left out: it needs two.'],
+    ['plane=growth', 'The dials of plane are left out: it needs two.'],
+    ['plane=zebra:growth', '"zebra" in plane is left out: there is no such dial.'],
+    ['plane=stop:growth:zebra', '"zebra" in plane is left out: a plane does not show that.'],
+    ['line=enron:cash', '"enron" in line is left out: there is no such firm here.'],
+    ['flows=2050Q1', '"2050Q1" in flows is left out: it is not a quarter of the run.'],
+  ])('of the lab refuses %s and keeps the rest, and the essay passes it over', (bad, message) => {
+    const query = `v=1&growth=0.6&${bad}`;
+    const { levers, refused } = decodeLab(query, shippedFile);
+    expect(refused.map((refusal) => refusal.message)).toEqual([message]);
+    expect(levers).toEqual(world({ growth: 0.6 }));
+    expect(decodePage(query, shippedFile).refused).toEqual([]);
   });
 
   it('never throws, whatever the text', () => {
@@ -164,7 +176,7 @@ describe('a whole link', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.string({ unit: 'binary' })), { maxLength: 12 }), (fields) => {
-        const { levers, others } = decodePage(fields.map(([n, x]) => `${n}=${x}`).join('&'), shippedFile);
+        const { levers, others } = decodeLab(fields.map(([n, x]) => `${n}=${x}`).join('&'), shippedFile);
         expect(Object.keys(levers)).toHaveLength(Object.keys(usualLevers()).length);
         expect(others.length).toBeLessThanOrEqual(3);
       }),
