@@ -13,7 +13,7 @@ const config: KnipConfig = {
     'src/build/draw-*.ts',
     'src/cli/*.ts',
     'src/offline/service-worker.ts',
-    'assembly/{index,networks/index}.ts',
+    'assembly/{index,lanes/index,networks/index}.ts',
     'tests/bench/*.ts',
     'tests/browser/*.{config,spec}.ts',
   ],
