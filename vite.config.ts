@@ -16,6 +16,7 @@ import { prerender } from './src/build/prerender.ts';
 import { proseOptions } from './src/build/prose.mjs';
 import { siteFiles } from './src/build/site-files.ts';
 import { worldPages } from './src/build/world-pages.ts';
+import { worldValues } from './src/build/world-values.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -34,6 +35,7 @@ export default defineConfig({
     content(`${here}content`),
     figureValues(`${here}content/figures.json`, `${here}content/estimates.json`),
     networkValues(`${here}content/network-2026q3.json`),
+    worldValues(`${here}content/worlds.json`),
     claimWords(`${here}content/claims.json`),
     assembly(),
     svelte({

@@ -27,6 +27,11 @@ declare module 'virtual:network-values' {
   export default values;
 }
 
+declare module 'virtual:world-values' {
+  const values: import('./world/shipped-values').WorldValues;
+  export default values;
+}
+
 declare module 'virtual:claim-lines' {
   const lines: readonly import('./build/claim-words').ClaimLine[];
   export default lines;

@@ -32,6 +32,7 @@ export async function wake(
     const props = {
       ...own,
       refused: link.refused.map(({ message }) => message),
+      came: link.given ? link.levers : undefined,
       beside: isBeside(link),
       was: link.was,
       at: link.at,

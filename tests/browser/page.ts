@@ -194,7 +194,7 @@ export async function shownBy(page: Page): Promise<string[]> {
   await frames(page);
   const shown = await page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
-    for (const own of main.querySelectorAll('#notices, .seen, .foot, .opened, #who-is-left, #ledger, .odds'))
+    for (const own of main.querySelectorAll('#notices, .seen, .came, .foot, .opened, #who-is-left, #ledger, .odds'))
       own.remove();
     const told = [...main.querySelectorAll('*')].flatMap((element) => [
       ...['aria-valuenow', 'aria-valuetext', 'aria-pressed', 'd', 'points', 'cx', 'cy', 'x', 'y', 'width', 'height']
