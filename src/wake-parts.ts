@@ -7,6 +7,11 @@ import { brokenNotice, wakeInto } from './rendered-ahead';
 /** How far outside the screen a part is woken up at once: two screens. */
 const near = '200%';
 
+/** Until it is seen again whether a hand has let go, in milliseconds. */
+const aMoment = 250;
+/** How often that is asked before the others wake up all the same: a browser may not tell of each hand that lets go. */
+const patience = 40;
+
 /**
  * Wakes the parts of the page, each in its element `[data-part]`: one that comes near the screen at once, the others one by one while the page has nothing else to
  * do. A part that has woken carries `data-awake`, and `data-placed` once it has been laid out since (layout.css). One that cannot be fetched stays as it was rendered ahead, and says so.
@@ -50,7 +55,14 @@ export function wakeParts(parts: readonly PartOfPage[], page: PageContext): void
   // The element itself has no box of its own.
   for (const { element } of places) observer.observe(element.firstElementChild ?? element);
 
+  let asked = 0;
   function next(): void {
+    // Waking up takes longer than a frame, and a hand that drags needs them all.
+    if (page.unhurried.held && asked < patience) {
+      asked += 1;
+      setTimeout(() => whenIdle(next), aMoment);
+      return;
+    }
     const place = places.find(({ element }) => !begun.has(element));
     if (place) wake(place).then(() => whenIdle(next));
     else observer.disconnect();

@@ -10,10 +10,14 @@ export interface Unhurried {
   readonly moving: boolean;
   /** Has the hand rested on the world in which the dials stand? */
   readonly rested: boolean;
+  /** Is a hand on something that it drags? */
+  readonly held: boolean;
   /** Says how the dials of the last run stand. */
   follow(levers: Levers): void;
   /** Takes the hand as resting where it is. */
   settle(): void;
+  /** Says that a hand has taken hold of something, or let go. */
+  hold(on: boolean): void;
 }
 
 interface UnhurriedOptions {
@@ -27,6 +31,8 @@ interface UnhurriedOptions {
 export const beat = 200;
 /** Milliseconds without a turn after which the hand rests. */
 export const rest = 120;
+/** The same of a hand that has not let go: it stops for a moment at each end of its way, and is to go on as lightly as it came. */
+export const pause = 450;
 
 export function createUnhurried(options: UnhurriedOptions): Unhurried {
   const now = options.now ?? (() => performance.now());
@@ -37,6 +43,7 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
   let latest = options.levers;
   let shownAt = Number.NEGATIVE_INFINITY;
   let stay: (() => void) | undefined;
+  let held = false;
 
   function show(at: number): void {
     shownAt = at;
@@ -49,6 +56,11 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
     moving = false;
     rested = true;
     show(now());
+  }
+
+  function wait(): void {
+    stay?.();
+    stay = after(held ? pause : rest, settle);
   }
 
   return {
@@ -69,10 +81,16 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
       const goesOn = stay !== undefined;
       moving = goesOn;
       if (!goesOn || at - shownAt >= beat) show(at);
-      stay?.();
-      stay = after(rest, settle);
+      wait();
     },
     settle,
+    get held() {
+      return held;
+    },
+    hold(on) {
+      held = on;
+      if (stay) wait();
+    },
   };
 }
 

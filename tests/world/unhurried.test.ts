@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { usualLevers } from '../../src/world/dials';
-import { beat, createUnhurried, rest } from '../../src/world/unhurried.svelte';
+import { beat, createUnhurried, pause, rest } from '../../src/world/unhurried.svelte';
 
 const worldOf = (growth: number) => ({ ...usualLevers(), growth });
 const frame = 16;
@@ -82,5 +82,21 @@ describe('the unhurried world', () => {
     wait(frame);
     unhurried.follow(there);
     expect(unhurried.moving).toBe(false);
+  });
+
+  it('takes longer to rest under a hand that has not let go', () => {
+    const { unhurried, wait } = open();
+    unhurried.hold(true);
+    unhurried.follow(worldOf(0.9));
+    wait(pause - 1);
+    expect([unhurried.held, unhurried.rested]).toEqual([true, false]);
+    wait(1);
+    expect(unhurried.rested).toBe(true);
+    unhurried.follow(worldOf(0.8));
+    wait(frame);
+    unhurried.hold(false);
+    wait(rest);
+    expect([unhurried.held, unhurried.rested]).toEqual([false, true]);
+    expect(unhurried.levers.growth).toBe(0.8);
   });
 });
