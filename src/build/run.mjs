@@ -12,9 +12,11 @@ import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the values of the shipped network are made of: no source file of a bundle, and yet in it. */
-const valuesPlugin = 'src/build/network-values.ts';
-const networkFile = 'content/network-2026q3.json';
+/** What the values of the shipped network and worlds are made of, no source files of a bundle and yet in it: the plugin, its name and what it reads. */
+const values = [
+  { plugin: 'src/build/network-values.ts', name: 'networkValues', content: 'content/network-2026q3.json' },
+  { plugin: 'src/build/world-values.ts', name: 'worldValues', content: 'content/worlds.json' },
+];
 
 /** @param {readonly string[]} files */
 function fingerprint(files) {
@@ -48,7 +50,12 @@ async function bundle(file, outDir, name) {
   const { build, runnerImport } = await import('vite');
   // The import would set it to "development", and what the program itself builds after it would be too.
   process.env.NODE_ENV ??= 'production';
-  const { module: values } = await runnerImport(join(root, valuesPlugin), { configFile: false, logLevel: 'silent' });
+  const plugins = await Promise.all(
+    values.map(async ({ plugin, name, content }) => {
+      const { module } = await runnerImport(join(root, plugin), { configFile: false, logLevel: 'silent' });
+      return module[name](join(root, content));
+    }),
+  );
   /** @type {string[]} */
   const sources = [];
   await build({
@@ -56,7 +63,7 @@ async function bundle(file, outDir, name) {
     root,
     logLevel: 'silent',
     plugins: [
-      values.networkValues(join(root, networkFile)),
+      ...plugins,
       {
         name: 'sources',
         moduleParsed({ id }) {
@@ -76,7 +83,7 @@ async function bundle(file, outDir, name) {
   const files = sources
     .filter((source) => source.startsWith(root) && !source.includes('node_modules'))
     .map((source) => relative(root, source.replace(/\?.*/, '')));
-  files.push('package-lock.json', 'src/build/run.mjs', valuesPlugin, networkFile);
+  files.push('package-lock.json', 'src/build/run.mjs', ...values.flatMap(({ plugin, content }) => [plugin, content]));
   writeFileSync(join(outDir, `${name}.json`), JSON.stringify({ files, key: fingerprint(files) }));
 }
 
