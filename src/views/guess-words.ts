@@ -32,9 +32,10 @@ export function guessWords(
   };
 }
 
-/** "You named the first to fall in 2 of 3 worlds." */
+/** "You were right about who falls first in 2 of 3 worlds." */
 export function guessFinding(scores: readonly GuessScore[]): string {
   const right = scores.filter(({ guess, firm }) => guess.firm === firm).length;
   if (scores.length === 0) return 'You have not guessed yet who falls first.';
-  return `You were right about who falls first in ${right || 'none'} of ${scores.length} ${scores.length === 1 ? 'world' : 'worlds'}.`;
+  if (scores.length === 1) return `You have guessed once who falls first, and were ${right === 1 ? 'right' : 'wrong'}.`;
+  return `You were right about who falls first in ${right || 'none'} of ${scores.length} worlds.`;
 }

@@ -24,12 +24,19 @@ export function parseTyped(dial: Dial, text: string, calendar: Calendar): Typed 
 
 function typedStop(text: string, calendar: Calendar): Typed {
   if (text.trim().toLowerCase() === 'never') return { ok: true, value: never };
-  const t = parseQuarter(text, calendar.start);
+  const t = parseQuarter(namedQuarter(text), calendar.start);
   const first = displayQuarter(0, calendar.start);
   if (t === undefined) return refuse(`Type a quarter such as ${first}, or never.`);
   if (inRun(t, calendar)) return { ok: true, value: t };
   const last = displayQuarter(calendar.quarters - 1, calendar.start);
   return refuse(`This world runs from ${first} to ${last}. Type a quarter in between, or never.`);
+}
+
+/** A quarter as people write it, as files do: "Q1 2029", "2029-1", "2029/1"; a year alone is its first quarter. Other text is left as it is. */
+function namedQuarter(text: string): string {
+  const [, year, quarter = '1'] = /^(\d{4})(?:\s*[\s./-]\s*q?([1-4]))?$/i.exec(text.trim()) ?? [];
+  if (year !== undefined) return `${year}Q${quarter}`;
+  return text.replace(/^\s*q([1-4])\s*[\s,./-]?\s*(\d{4})\s*$/i, '$2Q$1');
 }
 
 /** Words that may follow the number, by unit. */

@@ -80,7 +80,11 @@ test.describe('a guess', () => {
   test('is made about it, and told how it did', async ({ page }) => {
     await open(page);
     await another(page).click();
+    await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
+    await expect(guess(page).getByRole('alert')).toHaveText('Choose a firm first, or nobody.');
+    await expect(guess(page).getByRole('radio').first()).toBeFocused();
     await guess(page).getByRole('radio', { name: 'Oracle' }).check();
+    await expect(guess(page).getByRole('alert')).toBeEmpty();
     await guess(page).getByRole('slider').press('Home');
     await guess(page).getByRole('button', { name: 'Guess, and watch' }).click();
     await expect(said(page)).toContainText('You said: Oracle falls first, in 2026 Q3.');

@@ -264,5 +264,8 @@ describe('a guess', () => {
         { guess: { ...guess, world: 'v=1&stop=2027Q3' }, firm: null, quarter: null },
       ]),
     ).toBe('You were right about who falls first in 1 of 2 worlds.');
+    const once = (firm: string) => guessFinding([{ guess, firm, quarter: '2030Q1' }]);
+    expect(once('openai')).toBe('You have guessed once who falls first, and were right.');
+    expect(once('oracle')).toBe('You have guessed once who falls first, and were wrong.');
   });
 });

@@ -77,6 +77,13 @@ describe('a typed value', () => {
     ['panic', '1.5×', 1.5],
     ['stop', '2027Q3', 4],
     ['stop', '2027 q3', 4],
+    ['stop', 'Q3 2027', 4],
+    ['stop', 'q3/2027', 4],
+    ['stop', ' Q32027 ', 4],
+    ['stop', '2027-3', 4],
+    ['stop', '2027 3', 4],
+    ['stop', '2027 / Q3', 4],
+    ['stop', '2029', 10],
     ['stop', 'Never', 32],
   ])('for %s, "%s", is %d', (id, text, value) => {
     expect(typed(id, text)).toEqual({ ok: true, value });
@@ -97,6 +104,9 @@ describe('a typed value', () => {
     ['speed', '3 years', '"3 years" cannot be read here. Type a value such as 3 quarters.'],
     ['stop', '5', 'Type a quarter such as 2026 Q3, or never.'],
     ['stop', '', 'Type a quarter such as 2026 Q3, or never.'],
+    ['stop', '2027-5', 'Type a quarter such as 2026 Q3, or never.'],
+    ['stop', '20273', 'Type a quarter such as 2026 Q3, or never.'],
+    ['stop', 'Q5 2027', 'Type a quarter such as 2026 Q3, or never.'],
     ['stop', '2040Q1', 'This world runs from 2026 Q3 to 2034 Q2. Type a quarter in between, or never.'],
   ])('for %s, "%s", is refused: %s', (id, text, message) => {
     expect(typed(id, text)).toEqual({ ok: false, message });
