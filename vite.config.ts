@@ -13,7 +13,7 @@ import { siteAddress } from './src/build/page-head.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { precache } from './src/build/precache.ts';
 import { prerender } from './src/build/prerender.ts';
-import { proseOptions } from './src/build/prose.mjs';
+import { marksOfDials, proseOptions } from './src/build/prose.mjs';
 import { siteFiles } from './src/build/site-files.ts';
 import { worldPages } from './src/build/world-pages.ts';
 import { worldValues } from './src/build/world-values.ts';
@@ -44,6 +44,7 @@ export default defineConfig({
       extensions: ['.svelte', '.svx', '.md'],
       // Svelte strips types from lang="ts" by itself; only the prose needs a preprocessor.
       preprocess: [
+        marksOfDials,
         mdsvex(proseOptions),
         mdsvex({ extensions: ['.md'], smartypants: false, remarkPlugins: [modelText] }),
       ],

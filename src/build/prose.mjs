@@ -10,6 +10,22 @@ import { compile } from 'mdsvex';
  */
 export const proseOptions = { extensions: ['.svx'], smartypants: false };
 
+/**
+ * Keeps the marks around a dial in a sentence in its line: a browser may break a line before and after a box, also between it and a comma (layout.css).
+ * @param {string} prose
+ */
+export function withItsMarks(prose) {
+  return prose.replace(/[(“]*<InlineDial\b[^>]*\/>[)”.,;:]*/g, (dial) =>
+    dial.startsWith('<') && dial.endsWith('>') ? dial : `<span class="kept">${dial}</span>`,
+  );
+}
+
+/** The same as a step before mdsvex. @type {import('svelte/compiler').PreprocessorGroup} */
+export const marksOfDials = {
+  name: 'marks-of-dials',
+  markup: ({ content, filename }) => (filename?.endsWith('.svx') ? { code: withItsMarks(content) } : undefined),
+};
+
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const checked = fileURLToPath(new URL('../../build/prose', import.meta.url));
 
@@ -23,7 +39,7 @@ async function writeChecked() {
   for (const name of readdirSync(content)) {
     if (!name.endsWith('.svx')) continue;
     const filename = join(content, name);
-    const compiled = await compile(readFileSync(filename, 'utf8'), { ...proseOptions, filename });
+    const compiled = await compile(withItsMarks(readFileSync(filename, 'utf8')), { ...proseOptions, filename });
     if (!compiled) throw new Error(`mdsvex made nothing of ${filename}`);
     const code = compiled.code
       .replace('<script context="module">', '<script module lang="ts">')
