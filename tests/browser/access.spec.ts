@@ -1,5 +1,5 @@
 import { findings } from './axe';
-import { bar, expect, field, frames, number, open, openNumbers, shipped, slider, standsAt, test } from './page';
+import { bar, expect, field, frames, number, open, openNumbers, slider, standsAt, test } from './page';
 
 /** A world in which firms fail. */
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
@@ -19,19 +19,6 @@ for (const [what, query, width] of [
     expect(await findings(page, { only: 'color-contrast' })).toEqual([]);
   });
 }
-
-test('axe finds nothing in a notice and in a message beside a field, light and dark', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 900 });
-  await open(page, `${shipped('the-plan-holds')}&severity=lots&colour=red`);
-  await number(page, 'severity').press('Enter');
-  await field(page, 'severity').fill('9 cats');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: /cannot be read/ })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await findings(page, { within: ['#notices', 'p:has([role="alert"]:not(:empty))'] })).toEqual([]);
-  }
-});
 
 test('every slider has a name, bounds, and its value in words', async ({ essay: page }) => {
   const sliders = page.getByRole('slider');
@@ -61,6 +48,8 @@ declare global {
     stopOf(element: Element): Element;
     /** Where the focus has been since `noteStops`: which of the controls. */
     stops: number[];
+    /** Where it was before each key since `noteRests`. */
+    rests: Stop[];
   }
 }
 
@@ -89,24 +78,28 @@ interface Stop {
   readonly seen: boolean;
 }
 
-/** Where the focus is: which of the controls, does it show, and is it in view? */
-const here = (): Stop | undefined => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return undefined;
-  const shows = (style: CSSStyleDeclaration) =>
-    (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  // A link that goes on in the next line has a box in each.
-  const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  const x = Math.min(innerWidth - 1, Math.max(0, (left + right) / 2));
-  const y = Math.min(innerHeight - 1, Math.max(0, (top + bottom) / 2));
-  const on = document.elementFromPoint(x, y);
-  return {
-    control: window.controls.indexOf(window.stopOf(element)),
-    what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}`,
-    // A dial shows it on its handle.
-    outlined: [element, ...element.querySelectorAll('*')].some((part) => shows(getComputedStyle(part))),
-    seen: on !== null && (element.contains(on) || on.contains(element)),
-  };
+/** Notes before each key, when the page has come to rest, where the focus is: which of the controls, does it show, and is it in view? */
+const noteRests = () => {
+  window.rests = [];
+  document.addEventListener('keydown', () => window.rests.push(here()), { capture: true });
+
+  function here(): Stop {
+    const element = document.activeElement ?? document.body;
+    const shows = (style: CSSStyleDeclaration) =>
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    // A link that goes on in the next line has a box in each.
+    const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const x = Math.min(innerWidth - 1, Math.max(0, (left + right) / 2));
+    const y = Math.min(innerHeight - 1, Math.max(0, (top + bottom) / 2));
+    const on = document.elementFromPoint(x, y);
+    return {
+      control: window.controls.indexOf(window.stopOf(element)),
+      what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}`,
+      // A dial shows it on its handle.
+      outlined: [element, ...element.querySelectorAll('*')].some((part) => shows(getComputedStyle(part))),
+      seen: on !== null && (element.contains(on) || on.contains(element)),
+    };
+  }
 };
 
 const noteStops = () => {
@@ -127,13 +120,12 @@ for (const viewport of [
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, 'stop=2027Q3&severity=0.9&growth=lots');
     const count = await page.evaluate(collect);
-    const forth: Stop[] = [];
-    for (let i = 0; i <= count; i += 1) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(here);
-      if (!stop) break;
-      forth.push(stop);
-    }
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'To the essay' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'To the essay' })).toBeInViewport();
+    await page.evaluate(noteRests);
+    for (let i = 0; i < count; i += 1) await page.keyboard.press('Tab');
+    const forth = await page.evaluate(() => window.rests);
     expect(forth.map(({ control }) => control)).toEqual(Array.from({ length: count }, (_, i) => i));
     expect(forth.filter(({ outlined }) => !outlined)).toEqual([]);
     expect(forth.filter(({ seen }) => !seen)).toEqual([]);
@@ -145,13 +137,6 @@ for (const viewport of [
     expect(await page.evaluate(() => window.stops)).toEqual(Array.from({ length: count - 1 }, (_, i) => count - 2 - i));
   });
 }
-
-test('the first Tab offers the way past the title', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'To the essay' })).toBeFocused();
-  await expect(page.getByRole('link', { name: 'To the essay' })).toBeInViewport();
-});
 
 test('the outcome is said once the reader rests, and only then', async ({ page }) => {
   await page.addInitScript(() => {
@@ -174,9 +159,11 @@ test('the outcome is said once the reader rests, and only then', async ({ page }
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(1);
 });
 
-test('with reduced motion nothing moves by itself, nor on its way to a new value', async ({ page }) => {
+test('with reduced motion nothing moves by itself, nor on its way to a new value', async ({ essay: page }) => {
+  // The ring moves, and would go on.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page);
+  await frames(page);
   const moving = await slider(page, 'severity').evaluate(async (dial) => {
     const running = () => document.getAnimations().map((animation) => (animation as CSSTransition).transitionProperty);
     const before = running();
@@ -194,9 +181,8 @@ test('with reduced motion nothing moves by itself, nor on its way to a new value
   expect(await page.evaluate(playing)).toBe(0);
 });
 
-test('with forced colours every dial keeps a handle and every button its word', async ({ page }) => {
+test('with forced colours every dial keeps a handle and every button its word', async ({ essay: page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await open(page);
   const lost = await page.evaluate(() => {
     const paper = getComputedStyle(document.documentElement).backgroundColor;
     const handles = [...document.querySelectorAll('.track .handle')];
@@ -209,14 +195,17 @@ test('with forced colours every dial keeps a handle and every button its word', 
   expect(lost).toEqual([]);
 });
 
-test('the page fits a narrow screen, whatever is open', async ({ page }) => {
+test('the page fits a narrow screen, whatever is open; axe finds nothing in a notice and in a message beside a field, light and dark', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(
+    page,
+    'v=1&stop=2027Q3&severity=lots&growth=0.6&vendorShare=0.75&drought=30&a_rather_long_name_that_is_not_a_dial=1',
+  );
+  await openNumbers(page);
   for (const width of [320, 360]) {
     await page.setViewportSize({ width, height: 640 });
-    await open(
-      page,
-      'v=1&stop=2027Q3&severity=lots&growth=0.6&vendorShare=0.75&drought=30&a_rather_long_name_that_is_not_a_dial=1',
-    );
-    await openNumbers(page);
     await number(page, 'stop').press('Enter');
     await field(page, 'stop').fill('sometime');
     await page.keyboard.press('Enter');
@@ -230,6 +219,10 @@ test('the page fits a narrow screen, whatever is open', async ({ page }) => {
       return [`${scrollWidth} in ${clientWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 100))];
     });
     expect(wide, `at ${width}`).toEqual([]);
+    // Each width has its own colours of the reader's system.
+    await page.emulateMedia({ colorScheme: width === 320 ? 'light' : 'dark' });
+    expect(await findings(page, { within: ['#notices', 'p:has([role="alert"]:not(:empty))'] })).toEqual([]);
+    await page.keyboard.press('Escape');
   }
 });
 
@@ -261,10 +254,9 @@ const overlaps = ({ width, height }: { readonly width: number; readonly height: 
   return { found: [...found], lines: lines.length, sheets: Math.ceil(beyond / width) };
 };
 
-test('text of twice the size fits a phone, and so does the bar', async ({ page }) => {
+test('text of twice the size fits a phone, and so does the bar', async ({ essay: page }) => {
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    if (width === 390) await open(page);
     for (const size of [130, 200]) {
       await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), size);
       await frames(page);
@@ -287,6 +279,7 @@ test('text of twice the size fits a phone, and so does the bar', async ({ page }
       expect(seen.actsEnd, told).toBeLessThanOrEqual(width);
     }
   }
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
 });
 
 test('on paper there are no controls, all numbers and odds of the reader’s world, and no text over another', async ({

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, frames, open, opening, runsOf, test } from './page';
+import { bring, expect, frames, runsOf, test, world } from './page';
 
 /** The row of a claim in the ledger. */
 const row = (page: Page, id: string) => page.locator(`#ledger #claim-${id}`);
@@ -29,6 +29,9 @@ test('a claim flips with a dial, the ledger regroups, and it takes one run', asy
 test('the note of a claim opens, says its odds and closes by keys alone, and takes no run of the reader’s', async ({
   essay: page,
 }) => {
+  await bring(page.locator('#ledger'));
+  // A test before this one may have left another world, with which what was off the screen has yet to catch up.
+  await expect.poll(() => groupOf(page, 'ponzi-shaped')).toBe('ledger-holds');
   const before = await runsOf(page);
   const button = marker(page, 'microsoft-best-placed');
   await button.focus();
@@ -45,9 +48,10 @@ test('the note of a claim opens, says its odds and closes by keys alone, and tak
   expect(await runsOf(page)).toBe(before);
 });
 
-test('a note leads to the nearest world in which the claim stands otherwise', async ({ page }) => {
-  await open(page, 'v=1');
-  expect(await groupOf(page, 'google-conflict')).toBe('ledger-fails');
+test('a note leads to the nearest world in which the claim stands otherwise', async ({ essay: page }) => {
+  await world(page, 'The plan holds').click();
+  await bring(page.locator('#ledger'));
+  await expect.poll(() => groupOf(page, 'google-conflict')).toBe('ledger-fails');
   await marker(page, 'google-conflict').click();
   await note(page).locator('a.try').click();
   await frames(page);
@@ -55,8 +59,7 @@ test('a note leads to the nearest world in which the claim stands otherwise', as
   expect(await groupOf(page, 'google-conflict')).toBe('ledger-holds');
 });
 
-test('on paper a claim is words, and its note is not there', async ({ page }) => {
-  await open(page, opening);
+test('on paper a claim is words, and its note is not there', async ({ essay: page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#reckoning [data-claim=demand-outlives-firms]').last()).toContainText(
     'Demand outlives firms: holds here',
@@ -64,9 +67,8 @@ test('on paper a claim is words, and its note is not there', async ({ page }) =>
   await expect(page.locator('.claim-note').first()).toBeHidden();
 });
 
-test('on a phone the note of a claim stays clear of the bar, and its button closes it', async ({ page }) => {
+test('on a phone the note of a claim stays clear of the bar, and its button closes it', async ({ essay: page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, opening);
   const button = page.locator('#backlog [data-claim=half-of-backlog] button.marker');
   for (const block of ['start', 'center', 'end'] as const) {
     await button.evaluate((element, at) => element.scrollIntoView({ block: at }), block);

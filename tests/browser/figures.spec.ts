@@ -5,12 +5,10 @@ import {
   chapter,
   expect,
   frames,
-  open,
   opening,
   openNumbers,
   runsOf,
   searchOf,
-  shipped,
   slider,
   standsAt,
   test,
@@ -142,6 +140,7 @@ test.describe('the quarter', () => {
     const log = chapter(page).getByRole('region', { name: 'Who could not pay, and why' });
     const last = log.getByRole('button', { name: /^Go to/ }).last();
     // A test before this one may have left another world.
+    await bring(log);
     await bring(last);
     const name = (await last.getAttribute('aria-label'))?.replace('Go to ', '') ?? '';
     await last.click();
@@ -192,31 +191,27 @@ test('the measure of the timeline changes its rows and nothing else', async ({ e
   expect(await runsOf(page)).toBe(runs);
 });
 
-test('the plan is the same in every world', async ({ page }) => {
-  await open(page);
+test('the plan is the same in every world', async ({ essay: page }) => {
   const plan = () =>
     timeline(page)
       .locator('path.plan')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join());
-  const planned = page.getByRole('region', { name: /^What became of/ }).locator('td:last-child');
+  const became = page.getByRole('region', { name: /^What became of/ });
+  const planned = became.locator('td:last-child');
+  await bring(became);
   const before = [await plan(), ...(await planned.allTextContents())];
   expect(before.length).toBeGreaterThan(5);
   await slider(page, 'growth').press('Home');
   await frames(page);
   expect(await planned.allTextContents()).toEqual(before.slice(1));
-  await open(page, shipped('the-plan-holds'));
-  expect(await planned.allTextContents()).toEqual(before.slice(1));
+  await world(page, 'The plan holds').click();
+  await bring(became);
   // In the plan, what happens is what was planned.
-  expect(
-    await page
-      .getByRole('region', { name: /^What became of/ })
-      .locator('td:nth-child(2)')
-      .allTextContents(),
-  ).toEqual(before.slice(1));
+  await expect.poll(() => became.locator('td:nth-child(2)').allTextContents()).toEqual(before.slice(1));
+  expect([await plan(), ...(await planned.allTextContents())]).toEqual(before);
 });
 
-test('open tables follow the world and the quarter', async ({ page }) => {
-  await open(page);
+test('open tables follow the world and the quarter', async ({ essay: page }) => {
   await openNumbers(page);
   const table = ring(page).getByRole('table');
   const before = await table.innerText();
@@ -228,4 +223,7 @@ test('open tables follow the world and the quarter', async ({ page }) => {
   // The ring is off the screen by now, and catches up.
   await expect.poll(() => table.innerText()).not.toBe(later);
   await expect(timeline(page).getByRole('table').first()).toBeVisible();
+  // The same click closes them.
+  await openNumbers(page);
+  await expect(timeline(page).getByRole('table').first()).toBeHidden();
 });

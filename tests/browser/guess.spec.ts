@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { awake, expect, frames, open, runsOf, shipped, test, undo, world } from './page';
+import { awake, expect, frames, open, runsOf, test, undo, world } from './page';
 
 const guess = (page: Page) => page.locator('css:light=#the-music-stops .guess');
 const timeline = (page: Page) => page.locator('css:light=#timeline');
@@ -196,16 +196,15 @@ test.describe('the receipt', () => {
     await expect(rounds(page).getByRole('heading').first()).toHaveText(/It takes two rounds/);
   });
 
-  test('is short where nobody falls', async ({ page }) => {
-    await open(page, shipped('the-plan-holds'));
+  test('is short where nobody falls', async ({ essay: page }) => {
+    await world(page, 'The plan holds').click();
     // What is off the screen is not kept up to date.
     await receipt(page).scrollIntoViewIfNeeded();
     await expect(receipt(page)).toContainText('Nobody fell, and nobody was late.');
   });
 });
 
-test('the rounds are those of the quarter that is chosen', async ({ page }) => {
-  await open(page);
+test('the rounds are those of the quarter that is chosen', async ({ essay: page }) => {
   await rounds(page).scrollIntoViewIfNeeded();
   await expect(rounds(page).getByRole('heading').first()).toHaveText(/^In 2029 Q4 OpenAI cannot pay/);
   await rounds(page).getByRole('button', { name: '2029 Q3' }).click();

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { preview } from 'vite';
 import { awake, expect, opening, shipped, shownBy, test, world } from './page';
 
 declare global {
@@ -30,6 +32,9 @@ const watch = () => {
   });
 };
 
+// As most readers come: with what moves by itself.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 async function arrive(page: Page, query = ''): Promise<void> {
   await page.addInitScript(watch);
   await page.goto(query ? `./?${query}` : './', { waitUntil: 'networkidle' });
@@ -40,17 +45,16 @@ async function arrive(page: Page, query = ''): Promise<void> {
 const gone = () =>
   window.arrived.filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 120));
 
-for (const [what, query] of [
-  ['the prerendered page', ''],
-  ['a link to the world it opens with', opening],
-] as const) {
-  test(`${what} wakes up without changing`, async ({ page }) => {
-    await arrive(page, query);
-    expect(await page.evaluate(() => window.arrived.length)).toBeGreaterThan(100);
-    expect(await page.evaluate(gone)).toEqual([]);
-    expect(await page.evaluate(() => window.added)).toEqual([]);
-  });
+async function hasNotChanged(page: Page): Promise<void> {
+  expect(await page.evaluate(() => window.arrived.length)).toBeGreaterThan(100);
+  expect(await page.evaluate(gone)).toEqual([]);
+  expect(await page.evaluate(() => window.added)).toEqual([]);
 }
+
+test('a link to the world it opens with wakes up without changing', async ({ page }) => {
+  await arrive(page, opening);
+  await hasNotChanged(page);
+});
 
 test('a link to another world changes the page after it has woken, not while', async ({ page }) => {
   await arrive(page, shipped('the-backstop'));
@@ -70,13 +74,14 @@ test('a link to another world changes the page after it has woken, not while', a
   expect(await shownBy(page)).toEqual(linked);
 });
 
-test('the page asks for nothing but its own files, and for nothing more once it is awake', async ({
+test('the prerendered page wakes up without changing, asks for nothing but its own files, and for nothing more once it is awake', async ({
   page,
   baseURL,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await arrive(page);
+  await hasNotChanged(page);
   expect(asked.length).toBeGreaterThan(3);
   expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
   asked.length = 0;
@@ -88,6 +93,18 @@ test('the page asks for nothing but its own files, and for nothing more once it 
   expect(asked.filter((url) => !url.endsWith('favicon.svg'))).toEqual([]);
 });
 
-test('an unknown address is not the essay', async ({ request }) => {
-  expect((await request.get('./no-such-page')).status()).toBe(404);
+test('`npm start` serves the essay, at no unknown address, and to frames without an origin', async ({ request }) => {
+  const server = await preview({
+    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  });
+  const address = server.resolvedUrls?.local[0];
+  const essay = await request.get(`${address}`);
+  expect(essay.status()).toBe(200);
+  expect((await request.get(`${address}no-such-page`)).status()).toBe(404);
+  expect((await request.get(`${address}favicon.svg`, { headers: { Origin: 'null' } })).headers()).toMatchObject({
+    'access-control-allow-origin': '*',
+  });
+  await server.close();
 });

@@ -1,8 +1,8 @@
-import { expect, open, slider, test, undo } from './page';
+import { expect, slider, test, undo, world } from './page';
 
 test.describe('a dial that does nothing in this world', () => {
-  test('says so, and offers the stop that it waits for', async ({ page }) => {
-    await open(page, 'v=1');
+  test('says so, and offers the stop that it waits for', async ({ essay: page }) => {
+    await world(page, 'The plan holds').click();
     const play = page.getByRole('region', { name: 'Play' });
     const severity = play.locator('.track').first();
     await expect(severity).toHaveAccessibleDescription('does nothing: the money never stops');

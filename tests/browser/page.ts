@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { LeverId } from '../../src/engine/levers';
 import { dialOf } from '../../src/world/dials';
+import { parseQuarter } from '../../src/world/quarters';
 import type { Worlds } from '../../src/world/worlds';
 
 export { expect };
@@ -19,6 +20,8 @@ export const shipped = (id: string): string => worldCalled(id).query;
 
 export const opening = shipped(shippedWorlds.opening);
 
+const desktop = { width: 1280, height: 720 };
+
 interface Fixtures {
   /** What the page may complain of; anything else on its console, any uncaught error or request to elsewhere fails the test. */
   tolerated: RegExp | undefined;
@@ -30,6 +33,7 @@ interface Standing {
   /**
    * One page for all tests of a worker that need only the opening world: to open the essay and wake all of it takes longer than what most tests do there.
    * Not for those that ask how the page opens, what the reader did before, or how often something happened since.
+   * What moves by itself moves here, unlike on the pages that a test opens (playwright.config.ts).
    */
   standing: { readonly page: Page; readonly complaints: string[] };
 }
@@ -61,7 +65,8 @@ export const test = base.extend<Fixtures, Standing>({
   standing: [
     async ({ browser }, use, { project }) => {
       const { baseURL, serviceWorkers } = project.use;
-      const context = await browser.newContext({ baseURL, serviceWorkers });
+      const permissions = ['clipboard-read', 'clipboard-write'];
+      const context = await browser.newContext({ baseURL, serviceWorkers, permissions, viewport: desktop });
       const page = await context.newPage();
       const complaints = complaintsOf(page, baseURL);
       await open(page);
@@ -73,19 +78,32 @@ export const test = base.extend<Fixtures, Standing>({
   essay: async ({ standing: { page, complaints } }, use) => {
     await afresh(page);
     await use(page);
+    // Where nothing moves: the ring would go on for as long as other tests look at other pages, and take a third of a processor.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(complaints.splice(0)).toEqual([]);
   },
 });
 
-/** Takes away what an earlier test has left: what is open, the focus, the mouse, the place in the page, and the world. */
+/** Takes away what an earlier test has left: what is open, the focus, the mouse, the size and the looks, the world, its quarter, and the place in the page. */
 async function afresh(page: Page): Promise<void> {
+  await page.setViewportSize(desktop);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
   await page.keyboard.press('Escape');
   await page.mouse.move(0, 0);
+  const before = await runsOf(page);
   await world(page, worldCalled(shippedWorlds.opening).name).evaluate((button: HTMLElement) => button.click());
-  await page.evaluate(() => {
+  await frames(page);
+  // Until the hand rests, and what is off the screen may follow as soon as it comes there.
+  if ((await runsOf(page)) !== before) await frames(page, 15);
+  await page.evaluate((quarter) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const years = document.querySelector('#ring [role="slider"][aria-label="Quarter"]');
+    for (const key of ['Home', ...Array.from({ length: quarter }, () => 'ArrowRight')])
+      years?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     scrollTo(0, 0);
-  });
+  }, parseQuarter(shippedWorlds.quarter, '2026Q3') ?? 0);
+  // The address says which quarter it is if it is another, a moment after.
+  await page.waitForFunction(() => !new URLSearchParams(location.search).has('at'));
   await frames(page);
 }
 
@@ -165,7 +183,10 @@ export async function runsOf(page: Page): Promise<number> {
 
 /** Opens the table of each figure. */
 export async function openNumbers(page: Page): Promise<void> {
-  for (const summary of await page.getByText('The numbers', { exact: true }).all()) await summary.click();
+  await page.getByText('The numbers', { exact: true }).evaluateAll((all: HTMLElement[]) => {
+    for (const summary of all) summary.click();
+  });
+  await frames(page);
 }
 
 /** The worlds that a click sets, the moved dials, undo and redo. */

@@ -36,15 +36,10 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions: chromiumFor('tests'),
+    // What moves by itself takes a third of a processor for as long as a page is open. The page that most tests share has it all the same (page.ts).
+    contextOptions: { reducedMotion: 'reduce' },
     // A test that stops a file on its way must not get it from the worker that keeps the site (offline.spec.ts).
     serviceWorkers: 'block',
   },
-  // The built essay, which the e2e script has made just before.
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: root,
-    url: baseURL,
-    reuseExistingServer: false,
-    timeout: 30_000,
-  },
+  globalSetup: './serve.ts',
 });

@@ -65,23 +65,28 @@ async function runs(page: Page): Promise<number> {
   return told;
 }
 
-test.describe('runs', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(countRuns);
-    await open(page);
-  });
+test('a frame in which the world has changed is one run, and any other is none', async ({ page }) => {
+  await page.addInitScript(countRuns);
 
-  test('the page opens with one run, and a link to another world takes one more', async ({ page }) => {
-    expect(await runs(page)).toBe(1);
+  await test.step('the page opens with one run, and a link to another world takes one more', async () => {
     await open(page, opening);
     expect(await runs(page)).toBe(1);
     await open(page, 'v=1');
     expect(await runs(page)).toBe(2);
+    await open(page);
+    expect(await runs(page)).toBe(1);
   });
 
-  test('each key that turns a dial is one run', async ({ page }) => {
+  /** Each begins in the opening world. */
+  const step = (what: string, does: (before: number) => Promise<void>) =>
+    test.step(what, async () => {
+      await world(page, 'The music stops').click();
+      await frames(page);
+      await does(await runs(page));
+    });
+
+  await step('each key that turns a dial is one run', async (before) => {
     await slider(page, 'severity').focus();
-    const before = await runs(page);
     for (let i = 1; i <= 12; i += 1) {
       await page.keyboard.press('ArrowLeft');
       await frames(page);
@@ -95,8 +100,7 @@ test.describe('runs', () => {
     expect(await runs(page)).toBe(before + 14);
   });
 
-  test('several inputs in one frame are one run', async ({ page }) => {
-    const before = await runs(page);
+  await step('several inputs in one frame are one run', async (before) => {
     await slider(page, 'severity').evaluate((dial) => {
       for (let i = 0; i < 7; i += 1) {
         dial.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }));
@@ -107,8 +111,7 @@ test.describe('runs', () => {
     expect(await runs(page)).toBe(before + 1);
   });
 
-  test('what comes back to where it was within a frame is no run', async ({ page }) => {
-    const before = await runs(page);
+  await step('what comes back to where it was within a frame is no run', async (before) => {
     await slider(page, 'severity').evaluate((dial) => {
       for (const key of ['ArrowLeft', 'ArrowLeft', 'PageUp', 'PageDown', 'ArrowRight', 'ArrowRight']) {
         dial.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -119,7 +122,7 @@ test.describe('runs', () => {
     expect(await runs(page)).toBe(before);
   });
 
-  test('an input that changes nothing is no run', async ({ page }) => {
+  await step('an input that changes nothing is no run', async () => {
     await slider(page, 'severity').focus();
     await page.keyboard.press('End');
     await frames(page);
@@ -135,28 +138,28 @@ test.describe('runs', () => {
     expect(await runs(page)).toBe(before + 1);
   });
 
-  test('looking is no run: the mouse over everything, the page up and down, time played and chosen', async ({
-    page,
-  }) => {
-    const before = await runs(page);
-    for (const dial of await chapter(page).getByRole('slider').all()) await dial.hover();
-    for (const way of [900, 900, -500, -1300]) {
-      await page.mouse.wheel(0, way);
+  await step(
+    'looking is no run: the mouse over everything, the page up and down, time played and chosen',
+    async (before) => {
+      for (const dial of await chapter(page).getByRole('slider').all()) await dial.hover();
+      for (const way of [900, 900, -500, -1300]) {
+        await page.mouse.wheel(0, way);
+        await frames(page);
+      }
+      await slider(page, 'drought').focus();
+      const quarter = page.locator('#ring').getByRole('slider', { name: 'Quarter' });
+      for (const key of ['Home', 'ArrowRight', 'PageUp']) await quarter.press(key);
+      const from = await standsAt(quarter);
+      await page.locator('css:light=#ring').getByRole('button', { name: /^Play/ }).click();
+      await expect.poll(() => standsAt(quarter)).toBeGreaterThan(from);
+      await page.locator('css:light=#ring').getByRole('button', { name: 'Pause' }).click();
+      await page.locator('css:light=#timeline').getByRole('radio', { name: 'Cash in hand' }).check();
+      for (const name of ['OpenAI', 'Nvidia']) await page.locator('#ring').getByRole('button', { name }).hover();
+      await page.setViewportSize({ width: 700, height: 600 });
       await frames(page);
-    }
-    await slider(page, 'drought').focus();
-    const quarter = page.locator('#ring').getByRole('slider', { name: 'Quarter' });
-    for (const key of ['Home', 'ArrowRight', 'PageUp']) await quarter.press(key);
-    const from = await standsAt(quarter);
-    await page.locator('css:light=#ring').getByRole('button', { name: /^Play/ }).click();
-    await expect.poll(() => standsAt(quarter)).toBeGreaterThan(from);
-    await page.locator('css:light=#ring').getByRole('button', { name: 'Pause' }).click();
-    await page.locator('css:light=#timeline').getByRole('radio', { name: 'Cash in hand' }).check();
-    for (const name of ['OpenAI', 'Nvidia']) await page.locator('#ring').getByRole('button', { name }).hover();
-    await page.setViewportSize({ width: 700, height: 600 });
-    await frames(page);
-    expect(await runs(page)).toBe(before);
-  });
+      expect(await runs(page)).toBe(before);
+    },
+  );
 });
 
 /**
@@ -196,9 +199,11 @@ async function paintedIn(page: Page, key: string): Promise<number[]> {
   }, key);
 }
 
-test('each input is painted in one frame, the next, and one without effect in none', async ({ page }) => {
-  await open(page);
+test('each input is painted in one frame, the next, and one without effect in none', async ({ essay: page }) => {
+  await bring(slider(page, 'severity'));
   await slider(page, 'severity').focus();
+  // A test before this one may have left another world, with which the chapter has yet to catch up.
+  await frames(page, 60);
   for (const key of ['ArrowLeft', 'PageDown', 'Home']) expect(await paintedIn(page, key), key).toEqual([1]);
   // What is found beside the frames, as what would have saved a firm, has been found by then.
   await frames(page, 90);

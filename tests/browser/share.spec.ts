@@ -74,8 +74,7 @@ test('copies a link, code and citations for one figure in this world, and a numb
   expect(number).toContain('sources.html#microsoft-rpo');
 });
 
-test('gives a picture with finding, labels, source and link, and the numbers', async ({ page }) => {
-  await open(page, opening);
+test('gives a picture with finding, labels, source and link, and the numbers', async ({ essay: page }) => {
   for (const id of ['ring', 'timeline', 'hundred']) {
     await share(page, id);
     // Its worlds come one by one.
@@ -139,8 +138,7 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
   }
 });
 
-test('gives the table of moves with a head for each column', async ({ page }) => {
-  await open(page, opening);
+test('gives the table of moves with a head for each column', async ({ essay: page }) => {
   await share(page, 'moves');
   const csv = await readFile(await (await taken(page, 'CSV')).path(), 'utf8');
   const heads = [...(csv.split('\r\n')[0] ?? '').matchAll(/"[^"]*"|[^,]+/g)].map(([head]) => head);
@@ -169,11 +167,10 @@ test('says in a picture which world is pinned, and has a ruling as pale as on th
   await expect(page.getByRole('heading', { name: 'Files' })).toBeInViewport();
 });
 
-test('shows what the browser does not let it copy, selected, and goes back to the button', async ({ page }) => {
-  await page.addInitScript(() => {
+test('shows what the browser does not let it copy, selected, and goes back to the button', async ({ essay: page }) => {
+  await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
   });
-  await open(page);
   await share(page, 'ring');
   expect(await findings(page, { within: ['.sheet'] })).toEqual([]);
   await press(page, 'As BibTeX');
@@ -184,4 +181,5 @@ test('shows what the browser does not let it copy, selected, and goes back to th
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
   await expect(sheet(page).getByRole('button', { name: 'As BibTeX' })).toBeFocused();
+  await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'writeText'));
 });

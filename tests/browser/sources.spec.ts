@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import figures from '../../content/figures.json' with { type: 'json' };
 import { curly } from '../../src/views/words';
 import { findings } from './axe';
-import { expect, open, openModel, shipped, test } from './page';
+import { expect, openModel, shipped, test } from './page';
 
 const note = (page: Page) => page.locator('css:light=.source-note[role="dialog"]');
 const total = (page: Page) => page.locator('a.sourced[href$="#four-cloud-backlog-total"]');
@@ -51,9 +51,7 @@ test('on a phone a tap opens the note, inside of the screen', async ({ browser, 
   await context.close();
 });
 
-test('each note is of its own number, whatever was opened before', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
+test('each note is of its own number, whatever was opened before', async ({ essay: page }) => {
   const links = page.locator('#books a.sourced, #burners a.sourced');
   expect(await links.count()).toBeGreaterThan(8);
   const copy = note(page).getByRole('button', { name: 'Copy this number with its source' });

@@ -42,18 +42,18 @@ for (const [what, dial, grip] of [
   ['a track', slider, '.rail'],
   ['a number in the sentence', number, undefined],
 ] as const) {
-  test.describe(what, () => {
-    let cdp: CDPSession;
-    test.beforeEach(async ({ page, context }) => {
-      cdp = await context.newCDPSession(page);
-      await open(page);
-    });
+  test(`${what} lets a finger that goes up or down scroll, and turns under one that goes sideways`, async ({
+    page,
+    context,
+  }) => {
+    const cdp = await context.newCDPSession(page);
+    await open(page);
+    const severity = dial(page, 'severity');
+    const place = grip ? severity.locator(grip) : severity;
+    await bringUp(page, place);
 
-    test('lets a finger that goes up or down scroll, and does not turn', async ({ page }) => {
-      const severity = dial(page, 'severity');
+    await test.step('it does not turn as the page scrolls', async () => {
       const before = await runsOf(page);
-      const place = grip ? severity.locator(grip) : severity;
-      await bringUp(page, place);
       for (const dy of [-180, 160]) {
         const from = await placeOf(place);
         const top = await scrolled(page);
@@ -66,9 +66,7 @@ for (const [what, dial, grip] of [
       await expect(undo(page)).toBeDisabled();
     });
 
-    test('turns under a finger that goes sideways, and stays there', async ({ page }) => {
-      const severity = dial(page, 'severity');
-      const place = grip ? severity.locator(grip) : severity;
+    await test.step('it stays where it is as it turns', async () => {
       await bringUp(page, place);
       const from = await placeOf(place);
       await swipe(cdp, page, from, -60, 6);
@@ -84,7 +82,7 @@ for (const [what, dial, grip] of [
   });
 }
 
-test('a tap on a number opens its field, and the page does not zoom', async ({ page }) => {
+test('a tap on a number opens its field, and the page does not zoom; one on a track jumps there', async ({ page }) => {
   await open(page);
   await number(page, 'severity').tap();
   const field = page.getByRole('textbox', { name: /type a value/ });
@@ -95,10 +93,7 @@ test('a tap on a number opens its field, and the page does not zoom', async ({ p
   await page.keyboard.type('33');
   await page.keyboard.press('Enter');
   await expect(number(page, 'severity')).toHaveText('33%');
-});
 
-test('a tap on a track jumps there', async ({ page }) => {
-  await open(page);
   const rail = slider(page, 'severity').locator('.rail');
   await bringUp(page, rail);
   const { x, y } = await placeOf(rail);

@@ -241,6 +241,8 @@ interface Snapshot {
 declare global {
   interface Window {
     snapshots: Snapshot[];
+    /** Ends what `record` has begun. */
+    recording: AbortController;
     wordsOnScreen: () => string;
   }
 }
@@ -251,6 +253,7 @@ declare global {
  */
 const record = () => {
   window.snapshots = [];
+  window.recording = new AbortController();
   window.wordsOnScreen = () =>
     [...document.querySelectorAll('main :is(h3, p, td, dd, button, .num)')]
       .filter((element) => {
@@ -276,20 +279,22 @@ const record = () => {
   };
   for (const type of ['keydown', 'pointermove', 'click']) {
     // On the way up, so that the dial has heard it before.
-    window.addEventListener(type, (event) => {
-      const after = event instanceof KeyboardEvent ? event.key : type;
-      requestAnimationFrame(() => queueMicrotask(() => read(after)));
-    });
+    window.addEventListener(
+      type,
+      (event) => {
+        const after = event instanceof KeyboardEvent ? event.key : type;
+        requestAnimationFrame(() => queueMicrotask(() => read(after)));
+      },
+      { signal: window.recording.signal },
+    );
   }
 };
 
 test.describe('in the same frame', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(record);
-    await open(page);
-  });
+  test.beforeEach(({ essay: page }) => page.evaluate(record));
+  test.afterEach(({ essay: page }) => page.evaluate(() => window.recording.abort()));
 
-  test('a key changes the dial everywhere on the screen, the results and the count', async ({ page }) => {
+  test('a key changes the dial everywhere on the screen, the results and the count', async ({ essay: page }) => {
     const runs = await runsOf(page);
     await slider(page, 'severity').focus();
     // The chapter has come to the screen, and is told so with the next frame.
@@ -313,7 +318,7 @@ test.describe('in the same frame', () => {
     expect(first?.words).toBe(await page.evaluate(() => window.wordsOnScreen()));
   });
 
-  test('a drag changes them with each move', async ({ page }) => {
+  test('a drag changes them with each move', async ({ essay: page }) => {
     const { x, y } = await middle(slider(page, 'severity').locator('.handle'));
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -337,7 +342,7 @@ test.describe('in the same frame', () => {
     expect(new Set(seen.map(({ number }) => number)).size).toBe(3);
   });
 
-  test('a whole world, set by a key on its button, arrives at once', async ({ page }) => {
+  test('a whole world, set by a key on its button, arrives at once', async ({ essay: page }) => {
     await world(page, 'The backstop').focus();
     await frames(page);
     await page.keyboard.press('Enter');

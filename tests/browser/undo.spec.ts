@@ -1,6 +1,7 @@
 import { dialOf } from '../../src/world/dials';
 import {
   bar,
+  bring,
   chapter,
   expect,
   field,
@@ -44,7 +45,7 @@ test.describe('undo and redo', () => {
   test('take a whole drag as one', async ({ page }) => {
     await open(page);
     const severity = slider(page, 'severity');
-    await severity.scrollIntoViewIfNeeded();
+    await bring(severity);
     const rail = await severity.locator('.rail').boundingBox();
     if (!rail) throw new Error('There is no slider');
     const y = rail.y + rail.height / 2;
@@ -109,8 +110,8 @@ test.describe('undo and redo', () => {
 });
 
 test.describe('the way back', () => {
-  test('each moved dial is listed with its value and a way to the plan', async ({ page }) => {
-    await open(page, 'v=1');
+  test('each moved dial is listed with its value and a way to the plan', async ({ essay: page }) => {
+    await world(page, 'The plan holds').click();
     await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await slider(page, 'growth').press('Home');
     await slider(page, 'stop').press('Home');
@@ -160,8 +161,7 @@ test.describe('the way back', () => {
     await expect(chapter(page).getByRole('button', { name: 'back to 40%' })).toBeVisible();
   });
 
-  test('setting a shipped world never loses the reader’s own', async ({ page }) => {
-    await open(page);
+  test('setting a shipped world never loses the reader’s own', async ({ essay: page }) => {
     await slider(page, 'severity').press('Shift+ArrowLeft');
     await slider(page, 'backstop').press('End');
     const own = await shownBy(page);
@@ -178,10 +178,8 @@ test.describe('the way back', () => {
 test.describe('copy link', () => {
   const copy = { name: 'Copy link' };
 
-  test('puts the address of this world on the clipboard, and says so', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page);
-    const announced = page.locator('[aria-live="polite"]');
+  test('puts the address of this world on the clipboard, and says so', async ({ essay: page }) => {
+    const announced = page.locator('p[aria-live="polite"]');
     await slider(page, 'severity').press('ArrowLeft');
     await expect(announced).toContainText('OpenAI');
     await bar(page).getByRole('button', copy).click();
