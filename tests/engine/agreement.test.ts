@@ -51,7 +51,7 @@ describe('engine and twin agree to 1e-9', () => {
     );
     await fc.assert(
       fc.asyncProperty(world, (given) => agree(...given)),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   }, 120_000);
 });
