@@ -9,7 +9,7 @@ export function hundredths(value: number): number {
 
 /** A share of a length, 0..1. */
 export function fine(share: number): number {
-  return hundredths(share * 100) / 100;
+  return Math.round(share * 1e4) / 1e4;
 }
 
 /** The same in percent, for CSS. */
