@@ -24,7 +24,7 @@ export function parseTyped(dial: Dial, text: string, calendar: Calendar): Typed 
 
 function typedStop(text: string, calendar: Calendar): Typed {
   if (text.trim().toLowerCase() === 'never') return { ok: true, value: never };
-  const t = parseQuarter(namedQuarter(text), calendar.start);
+  const t = typedQuarter(text, calendar);
   const first = displayQuarter(0, calendar.start);
   if (t === undefined) return refuse(`Type a quarter such as ${first}, or never.`);
   if (inRun(t, calendar)) return { ok: true, value: t };
@@ -32,11 +32,17 @@ function typedStop(text: string, calendar: Calendar): Typed {
   return refuse(`This world runs from ${first} to ${last}. Type a quarter in between, or never.`);
 }
 
-/** A quarter as people write it, as files do: "Q1 2029", "2029-1", "2029/1"; a year alone is its first quarter. Other text is left as it is. */
-function namedQuarter(text: string): string {
-  const [, year, quarter = '1'] = /^(\d{4})(?:\s*[\s./-]\s*q?([1-4]))?$/i.exec(text.trim()) ?? [];
-  if (year !== undefined) return `${year}Q${quarter}`;
-  return text.replace(/^\s*q([1-4])\s*[\s,./-]?\s*(\d{4})\s*$/i, '$2Q$1');
+/** A quarter as people write it: "Q1 2029", "2029-1", "2029/1"; a year alone is the first quarter that the run has of it. */
+function typedQuarter(text: string, { start }: Calendar): number | undefined {
+  const trimmed = text.trim();
+  if (/^\d{4}$/.test(trimmed)) {
+    const first = parseQuarter(`${trimmed}Q1`, start) ?? 0;
+    return first < 0 && first > -4 ? 0 : first;
+  }
+  const asInFiles = trimmed
+    .replace(/^(\d{4})\s*[\s./-]\s*q?([1-4])$/i, '$1Q$2')
+    .replace(/^q([1-4])\s*[\s,./-]?\s*(\d{4})$/i, '$2Q$1');
+  return parseQuarter(asInFiles, start);
 }
 
 /** Words that may follow the number, by unit. */

@@ -84,6 +84,7 @@ describe('a typed value', () => {
     ['stop', '2027 3', 4],
     ['stop', '2027 / Q3', 4],
     ['stop', '2029', 10],
+    ['stop', '2026', 0],
     ['stop', 'Never', 32],
   ])('for %s, "%s", is %d', (id, text, value) => {
     expect(typed(id, text)).toEqual({ ok: true, value });
@@ -104,6 +105,7 @@ describe('a typed value', () => {
     ['speed', '3 years', '"3 years" cannot be read here. Type a value such as 3 quarters.'],
     ['stop', '5', 'Type a quarter such as 2026 Q3, or never.'],
     ['stop', '', 'Type a quarter such as 2026 Q3, or never.'],
+    ['stop', '2025', 'This world runs from 2026 Q3 to 2034 Q2. Type a quarter in between, or never.'],
     ['stop', '2027-5', 'Type a quarter such as 2026 Q3, or never.'],
     ['stop', '20273', 'Type a quarter such as 2026 Q3, or never.'],
     ['stop', 'Q5 2027', 'Type a quarter such as 2026 Q3, or never.'],
