@@ -88,6 +88,11 @@ test('the short address of a world moves on to the essay in it, and the back but
   await expect(page.getByRole('button', { name: 'Slow leak', exact: true })).toHaveAttribute('aria-pressed', 'true');
   const told = page.getByRole('complementary', { name: 'The world this page opened in' });
   await expect(told).toContainText('This page opened in Slow leak.');
+  await expect(told.getByRole('link', { name: 'All worlds' })).toHaveAttribute('href', '#worlds');
+  await expect(page).toHaveTitle('Slow leak: When the Music Stops');
+  await page.getByRole('button', { name: 'The backstop', exact: true }).click();
+  await expect(page).toHaveTitle('When the Music Stops');
+  await expect(told).toContainText('This page opened in Slow leak.');
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(told).toHaveCount(0);
   await page.goBack();
