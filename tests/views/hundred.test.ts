@@ -52,6 +52,20 @@ describe('a hundred worlds', () => {
     expect(new Set(firsts).size).toBeGreaterThan(4);
   });
 
+  it('stay the same futures while more are counted: most of them, and the one in the middle', () => {
+    for (const query of [worlds.plan, worlds.stop, worlds.worst]) {
+      const all = hundredOf(findingsOf(query, 2000));
+      const kept = new Set(all.worlds.map(({ future }) => future));
+      expect(Math.abs(all.middle - shownWorlds / 2)).toBeLessThan(20);
+      for (const count of [64, 256]) {
+        const some = hundredOf(findingsOf(query, count));
+        expect(some.worlds[some.middle].future, `${query}, ${count}`).toBe(all.worlds[all.middle].future);
+        const shown = [...new Set(some.worlds.map(({ future }) => future))];
+        expect(shown.filter((future) => kept.has(future)).length).toBeGreaterThan(0.8 * shown.length);
+      }
+    }
+  });
+
   it('are futures that end the same when they are run alone', () => {
     const n = shippedNetwork.firms.length;
     const alone = allocateOutcomes(shippedNetwork, 1);
