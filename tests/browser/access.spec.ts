@@ -1,5 +1,5 @@
 import { findings } from './axe';
-import { bar, expect, field, frames, number, open, openNumbers, slider, standsAt, test } from './page';
+import { bar, expect, field, frames, number, open, openNumbers, slider, standsAt, test, world } from './page';
 
 /** A world in which firms fail. */
 const failed = 'v=1&stop=2026Q4&severity=1&speed=1&growth=0.2&grace=0&firmness=1';
@@ -219,6 +219,9 @@ test('the page fits a narrow screen, whatever is open; axe finds nothing in a no
       return [`${scrollWidth} in ${clientWidth}`, ...beyond.map((element) => element.outerHTML.slice(0, 100))];
     });
     expect(wide, `at ${width}`).toEqual([]);
+    // Who pays whom is seen at once.
+    const hidden = await page.locator('#ring .scroll').evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(hidden, `at ${width}`).toBe(0);
     // Each width has its own colours of the reader's system.
     await page.emulateMedia({ colorScheme: width === 320 ? 'light' : 'dark' });
     expect(await findings(page, { within: ['#notices', 'p:has([role="alert"]:not(:empty))'] })).toEqual([]);
@@ -278,6 +281,17 @@ test('text of twice the size fits a phone, and so does the bar', async ({ essay:
       expect(seen.wordsEnd, told).toBeLessThanOrEqual(seen.actsBegin);
       expect(seen.actsEnd, told).toBeLessThanOrEqual(width);
     }
+  }
+  // Where nothing is moved it says so in as many words as it has room for.
+  await world(page, 'The plan holds').evaluate((button: HTMLElement) => button.click());
+  await frames(page);
+  for (const size of [100, 130, 200]) {
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), size);
+    const room = await page.locator('[aria-label="Your world"]').evaluate((within) => {
+      const words = within.querySelector('.none')?.getBoundingClientRect();
+      return within.getBoundingClientRect().height - (words?.height ?? Number.POSITIVE_INFINITY);
+    });
+    expect(room, `${size}%`).toBeGreaterThan(0);
   }
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
 });

@@ -225,10 +225,17 @@ test.describe('the lab', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await openLab(page, `${two}&c.v&d.growth=1.2&d.substitution=0.4`);
     await seeChart(page);
-    for (const width of [390, 320]) {
+    // Also with text of twice the size.
+    for (const [width, size] of [
+      [390, '200%'],
+      [320, '200%'],
+      [320, ''],
+      [390, ''],
+    ] as const) {
       await page.setViewportSize({ width, height: 844 });
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), size);
       await frames(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}, ${size}`).toBe(width);
     }
     const day = await drawn(page);
     await page.emulateMedia({ colorScheme: 'light' });
