@@ -296,9 +296,9 @@ test.describe('in the same frame', () => {
 
   test('a key changes the dial everywhere on the screen, the results and the count', async ({ essay: page }) => {
     const runs = await runsOf(page);
+    // The chapter has to be told that it has come to the screen.
+    await bring(slider(page, 'severity'));
     await slider(page, 'severity').focus();
-    // The chapter has come to the screen, and is told so with the next frame.
-    await frames(page);
     await page.keyboard.press('ArrowLeft');
     await frames(page);
     const seen = await page.evaluate(() => window.snapshots);
