@@ -27,7 +27,7 @@ export function raceWords(run: Run, cast: Cast): string {
   const needy = labs.filter((i) => run.firm.burn[last * firms.length + i] > nothing);
   if (needy.length === 0) return 'No lab fails, and as the run ends each pays its own way.';
   const burning = needy.filter((i) => {
-    return burnedIn(spendingOf(run.network, i)(futureOf(run, spendingReads), last)) > nothing;
+    return burnedIn(spendingOf(run.network, i)(futureOf(run, spendingReads))(last)) > nothing;
   });
   const waiting = needy.filter((i) => !burning.includes(i));
   const parts = [

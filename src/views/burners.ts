@@ -46,8 +46,8 @@ export function booksOfLab(run: Run, i: number): LabBooks {
   const fall = fallsOf(run).find((other) => other.firm === i)?.t;
   const length = fall === undefined ? quarters : fall + 1;
   const at = (series: Float64Array) => Array.from({ length }, (_, t) => series[t * firms.length + i]);
-  const [inQuarter, future] = [spendingOf(network, i), futureOf(run, spendingReads)];
-  const spending = Array.from({ length }, (_, t) => inQuarter(future, t));
+  const inQuarter = spendingOf(network, i)(futureOf(run, spendingReads));
+  const spending = Array.from({ length }, (_, t) => inQuarter(t));
   const bill = at(firm.bill);
   const spot = at(firm.spot);
   const cash = bill.map((_, t) => cashOf(run, i, t));

@@ -1,5 +1,5 @@
 import { allDemand, demandOf } from '../world/claim-demand';
-import { falls, hostsOf, labsOf, othersOf } from '../world/claim-measures';
+import { falls, firstThin, hostsOf, labsOf, othersOf } from '../world/claim-measures';
 import { type cascadeClaims, purePlays, year } from '../world/claims-cascade';
 import { least, type Measures, money, type Told, who } from './claim-facts';
 import { dollars } from './money';
@@ -9,8 +9,7 @@ import { capital, counted, numberWord } from './words';
 export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: Told) => Measures>> = {
   'breaks-rapidly': (told) => {
     const { network, future, names, quarter } = told;
-    let thins = 0;
-    while (thins < network.quarters && future.at('quarter.climate', thins) >= 1) thins++;
+    const thins = firstThin(future, network.quarters);
     const first = firstOf(
       told,
       network.firms.map((_, i) => i),

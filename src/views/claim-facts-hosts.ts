@@ -34,9 +34,11 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     const google = place(network, 'google');
     const path = revenuePath(firms[google], quarters);
     const hosted = contracts.flatMap(({ payee }, c) => (payee === 'google' ? [c] : []));
-    const paid = sumOver(0, quarters, (t) => hosted.reduce((sum, c) => sum + future.at('contract.paid', t, c), 0));
+    const paid = sumOver(0, quarters, (t) =>
+      hosted.reduce((sum, c) => sum + future.series('contract.paid').at(t, c), 0),
+    );
     // Customers who came over from a lab that failed may more than make up for it.
-    const eroded = sumOver(0, quarters, (t) => path[t] - future.at('firm.own', t, google));
+    const eroded = sumOver(0, quarters, (t) => path[t] - future.series('firm.own').at(t, google));
     return { eroded: money(Math.max(0, eroded)), paid: money(paid) };
   },
   'meta-independent': (told) => {
@@ -86,7 +88,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     const { network, future } = told;
     const google = place(network, 'google');
     const at = (series: 'own' | 'costs' | 'interest' | 'capex' | 'invested', t: number) =>
-      future.at(`firm.${series}`, t, google);
+      future.series(`firm.${series}`).at(t, google);
     const kept =
       network.firms[google].cash +
       sumOver(

@@ -16,8 +16,8 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const { network, future } = told;
     const payers = payersOf(network);
     const burns = payers.map((i) => {
-      const inQuarter = spendingOf(network, i);
-      return Array.from({ length: year }, (_, t) => inQuarter(future, t)).map(({ spent, sales }) => spent - sales);
+      const inQuarter = spendingOf(network, i)(future);
+      return Array.from({ length: year }, (_, t) => inQuarter(t)).map(({ spent, sales }) => spent - sales);
     });
     return {
       payers: who(told, payers),
@@ -33,9 +33,9 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
   'burners-cannot-self-fund': ({ network, future }) => {
     const labs = labsOf(network);
     let [burn, without] = [0, 0];
-    for (const inQuarter of labs.map((i) => spendingOf(network, i))) {
+    for (const inQuarter of labs.map((i) => spendingOf(network, i)(future))) {
       for (let t = 0; t < network.quarters; t++) {
-        const spending = inQuarter(future, t);
+        const spending = inQuarter(t);
         burn += burnedIn(spending);
         without += spending.without;
       }
@@ -49,12 +49,11 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
   'race-against-funding': (told) => {
     const { network, future, quarter } = told;
     const labs = labsOf(network);
+    const climate = future.series('quarter.climate');
     let bottom = 0;
-    for (let t = 1; t < network.quarters; t++) {
-      if (future.at('quarter.climate', t) < future.at('quarter.climate', bottom)) bottom = t;
-    }
+    for (let t = 1; t < network.quarters; t++) if (climate.at(t) < climate.at(bottom)) bottom = t;
     const gone = labs.filter((i) => future.fellAt(i) <= bottom);
-    const short = labs.filter((i) => !gone.includes(i) && future.at('firm.burn', bottom, i) > nothing);
+    const short = labs.filter((i) => !gone.includes(i) && future.series('firm.burn').at(bottom, i) > nothing);
     const standing = [
       ...(gone.length > 0 ? [`${labsWho(told, gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
       ...(short.length > 0 ? [shortWho(told, short)] : []),
@@ -69,8 +68,10 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
   },
   'compute-outgrows-revenue': ({ network, future }) => {
     const labs = labsOf(network);
-    const over = (from: number, series: 'firm.bill' | 'firm.spot' | 'firm.own') =>
-      sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + future.at(series, t, i), 0));
+    const over = (from: number, name: 'firm.bill' | 'firm.spot' | 'firm.own') => {
+      const series = future.series(name);
+      return sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + series.at(t, i), 0));
+    };
     const compute = (from: number) => over(from, 'firm.bill') + over(from, 'firm.spot');
     return growths([compute(0), compute(year)], [over(0, 'firm.own'), over(year, 'firm.own')]);
   },
@@ -78,7 +79,7 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const { network, future } = told;
     const last = network.quarters - year;
     const short = labsOf(network).filter(
-      (i) => sumOver(last, network.quarters, (t) => future.at('firm.burn', t, i)) > nothing,
+      (i) => sumOver(last, network.quarters, (t) => future.series('firm.burn').at(t, i)) > nothing,
     );
     const failed = fallen(told);
     const need = [

@@ -1,6 +1,6 @@
 import type { Run, SeriesName } from '../engine';
 import { columnsOf } from '../engine/batch/outcomes';
-import type { FutureView } from '../engine/futures';
+import type { FutureView, Line } from '../engine/futures';
 
 /**
  * A run as a claim sees a future, so that what the prose says of the reader's world and what the odds count is one and the same test. It looks at the engine's memory: good
@@ -12,9 +12,7 @@ export function futureOf(run: Run, reads: readonly SeriesName[] = []): FutureVie
   const { network, firm, quarter, losses } = run;
   const { quarters } = network;
   const count = network.firms.length;
-  const declared = new Map(
-    reads.map((name) => [name, { values: seriesOf(run, name), columns: columnsOf(network, name) }]),
-  );
+  const declared = new Map(reads.map((name) => [name, lineOf(seriesOf(run, name), columnsOf(network, name))]));
   return {
     fellAt(i) {
       for (let t = 0; t < quarters; t++) if (firm.status[t * count + i] > 0) return t;
@@ -23,12 +21,16 @@ export function futureOf(run: Run, reads: readonly SeriesName[] = []): FutureVie
     loss: (name, i) => losses[name][i],
     lost: total(quarter.lost),
     cut: total(quarter.cut),
-    at(name, t, column = 0) {
-      const series = declared.get(name);
-      if (!series) throw new Error(`A claim looked at "${name}", which it does not declare.`);
-      return series.values[t * series.columns + column];
+    series(name) {
+      const line = declared.get(name);
+      if (!line) throw new Error(`A claim looked at "${name}", which it does not declare.`);
+      return line;
     },
   };
+}
+
+function lineOf(values: Float64Array, columns: number): Line {
+  return { at: (t, column = 0) => values[t * columns + column] };
 }
 
 function seriesOf(run: Run, name: SeriesName): Float64Array {

@@ -42,7 +42,8 @@ export function chequesOf(network: Network, vendor: number): (future: FutureView
   // Series by series and not quarter by quarter: a future is quicker to read along a series, and this is asked of thousands.
   const [came, cheque, paid, held] = Array.from({ length: 4 }, () => new Float64Array(quarters));
   const along = (into: Float64Array, future: FutureView, series: (typeof chequeReads)[number], column: number) => {
-    for (let t = 0; t < quarters; t++) into[t] += future.at(series, t, column);
+    const line = future.series(series);
+    for (let t = 0; t < quarters; t++) into[t] += line.at(t, column);
   };
   return (future) => {
     let given = 0;

@@ -23,7 +23,8 @@ export function demandOf(network: Network): (future: FutureView) => DemandAt {
     ),
   );
   return (future) => {
-    const own = (t: number, i: number) => future.at('firm.own', t, i);
+    const line = future.series('firm.own');
+    const own = (t: number, i: number) => line.at(t, i);
     const last = Math.min(quarters - 1, firstFallAmong(future, labs, quarters));
     const grown = (t: number, i: number) =>
       eaters[i].reduce(

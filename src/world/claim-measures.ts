@@ -39,6 +39,14 @@ export function firstFallAmong(future: FutureView, firms: readonly number[], qua
   return firms.reduce((first, i) => Math.min(first, future.fellAt(i)), quarters);
 }
 
+/** The first quarter in which part of the venture money stays away; the length of the run if there is none. Reads `quarter.climate`. */
+export function firstThin(future: FutureView, quarters: number): number {
+  const climate = future.series('quarter.climate');
+  let t = 0;
+  while (t < quarters && climate.at(t) >= 1) t++;
+  return t;
+}
+
 /** The sum of a quantity over the quarters `from` .. `to - 1`. */
 export function sumOver(from: number, to: number, quantity: (t: number) => number): number {
   let sum = 0;
@@ -49,7 +57,7 @@ export function sumOver(from: number, to: number, quantity: (t: number) => numbe
 /** What a firm builds of what it means to, over the run: 1 is all of it, and what one builds that means to build nothing. */
 export function builtShareOf(future: FutureView, { firms, quarters }: Network, firm: number): number {
   const planned = capexPath(firms[firm], quarters).reduce((sum, x) => sum + x, 0);
-  return planned > 0 ? sumOver(0, quarters, (t) => future.at('firm.capex', t, firm)) / planned : 1;
+  return planned > 0 ? sumOver(0, quarters, (t) => future.series('firm.capex').at(t, firm)) / planned : 1;
 }
 
 /** What a firm loses by the failure of others: bills never paid, stakes in labs that failed, and capacity that stands idle as the run ends. */
@@ -62,21 +70,29 @@ export function lossForSize(future: FutureView, firm: number): number {
   return lossOf(future, firm) / future.loss('operatingCash', firm);
 }
 
-/** Income of a firm in a quarter: from its own customers and from other firms. Reads `firm.own` and `firm.received`. */
-function incomeOf(future: FutureView, firm: number, t: number): number {
-  return future.at('firm.own', t, firm) + future.at('firm.received', t, firm);
-}
-
-/** The furthest that the income of a firm falls below what it had reached before, as a share of that, 0..1. */
+/** The furthest that the income of a firm, from its own customers and from other firms, falls below what it had reached before, as a share of that, 0..1. Reads `firm.own` and `firm.received`. */
 export function deepestFall(future: FutureView, firm: number, quarters: number): number {
+  const [own, received] = [future.series('firm.own'), future.series('firm.received')];
   let peak = 0;
   let deepest = 0;
   for (let t = 0; t < quarters; t++) {
-    const income = incomeOf(future, firm, t);
+    const income = own.at(t, firm) + received.at(t, firm);
     peak = Math.max(peak, income);
     if (peak > 0) deepest = Math.max(deepest, 1 - income / peak);
   }
   return deepest;
+}
+
+/** What a firm would keep over the run if no other firm paid it: its own revenue less costs, interest, building and what it puts into labs. */
+export function keptByItself(future: FutureView, firm: number, quarters: number): number {
+  const [own, costs, interest, capex, invested] = (
+    ['firm.own', 'firm.costs', 'firm.interest', 'firm.capex', 'firm.invested'] as const
+  ).map((name) => future.series(name));
+  return sumOver(
+    0,
+    quarters,
+    (t) => own.at(t, firm) - costs.at(t, firm) - interest.at(t, firm) - capex.at(t, firm) - invested.at(t, firm),
+  );
 }
 
 /** A rate a quarter that compounds to `yearly`. */

@@ -1,7 +1,7 @@
 import type { Network } from '../engine';
 import type { TestedClaim } from './claim';
 import { allDemand, demandOf, demandReads } from './claim-demand';
-import { falls, firstFallAmong, hostsOf, labsOf, othersOf } from './claim-measures';
+import { falls, firstFallAmong, firstThin, hostsOf, labsOf, othersOf } from './claim-measures';
 
 /** The claims about the fall itself, and about who and what is left. Why each measures what it says is in content/claims.json. */
 
@@ -15,8 +15,7 @@ export const cascadeClaims = {
     on: (network) => {
       const all = network.firms.map((_, i) => i);
       return (future) => {
-        let thins = 0;
-        while (thins < network.quarters && future.at('quarter.climate', thins) >= 1) thins++;
+        const thins = firstThin(future, network.quarters);
         return firstFallAmong(future, all, network.quarters) < thins + year;
       };
     },

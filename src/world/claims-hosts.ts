@@ -5,6 +5,7 @@ import {
   deepestFall,
   falls,
   hostsOf,
+  keptByItself,
   lossForSize,
   lossOf,
   nothing,
@@ -51,8 +52,9 @@ export const hostClaims = {
       const path = revenuePath(network.firms[google], quarters);
       const hosted = contracts.flatMap(({ payee }, c) => (payee === 'google' ? [c] : []));
       return (future) => {
-        const eroded = sumOver(0, quarters, (t) => path[t] - future.at('firm.own', t, google));
-        const paid = sumOver(0, quarters, (t) => hosted.reduce((sum, c) => sum + future.at('contract.paid', t, c), 0));
+        const [own, payments] = [future.series('firm.own'), future.series('contract.paid')];
+        const eroded = sumOver(0, quarters, (t) => path[t] - own.at(t, google));
+        const paid = sumOver(0, quarters, (t) => hosted.reduce((sum, c) => sum + payments.at(t, c), 0));
         return eroded > paid;
       };
     },
@@ -64,10 +66,14 @@ export const hostClaims = {
       const meta = place(network, 'meta');
       const { quarters } = network;
       const planned = capexPath(network.firms[meta], quarters).reduce((sum, x) => sum + x, 0);
-      return (future) =>
-        !falls(future, meta, quarters) &&
-        lossOf(future, meta) <= nothing &&
-        sumOver(0, quarters, (t) => future.at('firm.capex', t, meta)) >= unmoved * planned;
+      return (future) => {
+        const capex = future.series('firm.capex');
+        return (
+          !falls(future, meta, quarters) &&
+          lossOf(future, meta) <= nothing &&
+          sumOver(0, quarters, (t) => capex.at(t, meta)) >= unmoved * planned
+        );
+      };
     },
   },
   'tsmc-insulated': {
@@ -118,14 +124,7 @@ export const hostClaims = {
       const { quarters } = network;
       const { cash } = network.firms[google];
       return (future) => {
-        const at = (series: 'own' | 'costs' | 'interest' | 'capex' | 'invested', t: number) =>
-          future.at(`firm.${series}`, t, google);
-        const kept = sumOver(
-          0,
-          quarters,
-          (t) => at('own', t) - at('costs', t) - at('interest', t) - at('capex', t) - at('invested', t),
-        );
-        return cash + kept >= 0 && !falls(future, google, quarters);
+        return cash + keptByItself(future, google, quarters) >= 0 && !falls(future, google, quarters);
       };
     },
   },

@@ -1,3 +1,4 @@
+import type { Line } from '../engine/futures';
 import type { TestedClaim } from './claim';
 import { labsOf, nothing, payersOf, sumOver } from './claim-measures';
 import { burnedIn, spendingOf, spendingReads } from './spending';
@@ -12,8 +13,9 @@ export const labClaims = {
     on: (network) => {
       const payers = payersOf(network).map((i) => spendingOf(network, i));
       return (future) => {
-        for (const inQuarter of payers) {
-          for (let t = 0; t < year; t++) if (burnedIn(inQuarter(future, t)) <= nothing) return false;
+        for (const books of payers) {
+          const inQuarter = books(future);
+          for (let t = 0; t < year; t++) if (burnedIn(inQuarter(t)) <= nothing) return false;
         }
         return payers.length > 0;
       };
@@ -26,10 +28,11 @@ export const labClaims = {
       const cash = labs.reduce((sum, i) => sum + network.firms[i].cash, 0);
       const books = labs.map((i) => spendingOf(network, i));
       return (future) => {
+        const inQuarters = books.map((of) => of(future));
         let needed = 0;
         for (let t = 0; t < network.quarters && needed <= cash; t++) {
-          for (const inQuarter of books) {
-            const spending = inQuarter(future, t);
+          for (const inQuarter of inQuarters) {
+            const spending = inQuarter(t);
             needed += burnedIn(spending) + spending.without;
           }
         }
@@ -44,13 +47,12 @@ export const labClaims = {
       const labs = labsOf(network);
       const { quarters } = network;
       return (future) => {
+        const [climate, burn] = [future.series('quarter.climate'), future.series('firm.burn')];
         let bottom = 0;
-        for (let t = 1; t < quarters; t++) {
-          if (future.at('quarter.climate', t) < future.at('quarter.climate', bottom)) bottom = t;
-        }
+        for (let t = 1; t < quarters; t++) if (climate.at(t) < climate.at(bottom)) bottom = t;
         return labs.every((i) => {
           const fell = future.fellAt(i);
-          const burning = fell <= bottom || future.at('firm.burn', bottom, i) > nothing;
+          const burning = fell <= bottom || burn.at(bottom, i) > nothing;
           return burning === fell < quarters;
         });
       };
@@ -61,10 +63,11 @@ export const labClaims = {
     on: (network) => {
       const labs = labsOf(network);
       return (future) => {
-        const over = (from: number, series: 'firm.bill' | 'firm.spot' | 'firm.own') =>
-          sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + future.at(series, t, i), 0));
-        const compute = (from: number) => over(from, 'firm.bill') + over(from, 'firm.spot');
-        return compute(year) * over(0, 'firm.own') > compute(0) * over(year, 'firm.own');
+        const over = (from: number, series: Line) =>
+          sumOver(from, from + year, (t) => labs.reduce((sum, i) => sum + series.at(t, i), 0));
+        const [bill, spot, own] = [future.series('firm.bill'), future.series('firm.spot'), future.series('firm.own')];
+        const compute = (from: number) => over(from, bill) + over(from, spot);
+        return compute(year) * over(0, own) > compute(0) * over(year, own);
       };
     },
   },
@@ -73,12 +76,12 @@ export const labClaims = {
     on: (network) => {
       const labs = labsOf(network);
       const { quarters } = network;
-      return (future) =>
-        labs.some(
-          (i) =>
-            future.fellAt(i) < quarters ||
-            sumOver(quarters - year, quarters, (t) => future.at('firm.burn', t, i)) > nothing,
+      return (future) => {
+        const burn = future.series('firm.burn');
+        return labs.some(
+          (i) => future.fellAt(i) < quarters || sumOver(quarters - year, quarters, (t) => burn.at(t, i)) > nothing,
         );
+      };
     },
   },
 } as const satisfies Readonly<Record<string, TestedClaim>>;

@@ -1,5 +1,6 @@
 import type { FutureClaim, FutureView } from '../engine/futures';
 import { type TestedClaim, whole } from './claim';
+import { firstThin } from './claim-measures';
 import { cascadeClaims } from './claims-cascade';
 import { hostClaims } from './claims-hosts';
 import { labClaims } from './claims-labs';
@@ -11,13 +12,6 @@ interface PlainClaim extends TestedClaim {
 }
 
 const fell = (future: FutureView, firm: number, quarters: number) => future.fellAt(firm) < quarters;
-
-/** The first quarter in which part of the venture money stays away; the length of the run if there is none. */
-function firstThin(future: FutureView, quarters: number): number {
-  let t = 0;
-  while (t < quarters && future.at('quarter.climate', t) >= 1) t++;
-  return t;
-}
 
 /**
  * What can be claimed of any network, and what must have happened before another claim is put to the test. To fail means here what it means in the model: a
@@ -61,7 +55,8 @@ export const plainClaims = {
     reads: ['quarter.mood'],
     on: ({ quarters }) => {
       return (future) => {
-        for (let t = 0; t < quarters; t++) if (future.at('quarter.mood', t) < 0.5) return true;
+        const mood = future.series('quarter.mood');
+        for (let t = 0; t < quarters; t++) if (mood.at(t) < 0.5) return true;
         return false;
       };
     },

@@ -1,5 +1,6 @@
 import { allocateOutcomes, type LeverId, type Levers, leverIds, type World, type WorldRunner } from '../engine';
-import { RowView } from '../engine/futures/claim';
+import { resultsOf } from '../engine/batch/outcomes';
+import { WorldView } from '../engine/futures/claim';
 import { type Trial, trialOf, type Verdict } from './claim-verdict';
 import type { EssayClaimId } from './claims';
 import { type Dial, dialOf, dials } from './dials';
@@ -67,7 +68,7 @@ function nearestTurn(
 function verdictsIn(runner: WorldRunner, { reads, verdict }: Trial, worlds: readonly World[]): Verdict[] {
   const outcomes = allocateOutcomes(runner.network, worlds.length, reads);
   runner.run(worlds, outcomes);
-  const view = new RowView(outcomes, reads);
+  const view = new WorldView(resultsOf(outcomes), reads);
   return worlds.map((_, row) => {
     view.moveTo(row);
     return verdict(view);

@@ -1,26 +1,29 @@
-import type { Network } from '../engine';
-import type { FutureClaim, FutureView } from '../engine/futures';
+import type { Network, SeriesName } from '../engine';
+import type { FutureView, Line } from '../engine/futures';
 import { nothing } from './claim-measures';
 
+/** The series it takes to know what a firm spends. */
+const series = {
+  own: 'firm.own',
+  received: 'firm.received',
+  costs: 'firm.costs',
+  interest: 'firm.interest',
+  maturing: 'firm.maturing',
+  outside: 'firm.outside',
+  spot: 'firm.spot',
+  cash: 'firm.cash',
+  bill: 'firm.bill',
+  burn: 'firm.burn',
+  capex: 'firm.capex',
+  starved: 'firm.starved',
+  paid: 'contract.paid',
+  due: 'contract.due',
+  arrears: 'contract.arrears',
+  orders: 'supply.paid',
+} as const satisfies Readonly<Record<string, SeriesName>>;
+
 /** What `spendingOf` reads of a future. */
-export const spendingReads = [
-  'firm.own',
-  'firm.received',
-  'firm.costs',
-  'firm.interest',
-  'firm.maturing',
-  'firm.outside',
-  'firm.spot',
-  'firm.cash',
-  'firm.bill',
-  'firm.burn',
-  'firm.capex',
-  'firm.starved',
-  'contract.paid',
-  'contract.due',
-  'contract.arrears',
-  'supply.paid',
-] as const satisfies FutureClaim['reads'];
+export const spendingReads = Object.values(series);
 
 /** What a firm sells and spends in a quarter, in billions. A lab does neither after the quarter in which it fails. */
 export interface Spending {
@@ -45,60 +48,83 @@ export interface Spending {
 export function spendingOf(
   { firms, contracts, supply }: Network,
   i: number,
-): (future: FutureView, t: number) => Spending {
+): (future: FutureView) => (t: number) => Spending {
   const { id } = firms[i];
-  const mine = contracts.flatMap(({ payer }, c) => (payer === id ? [c] : []));
-  const orders = supply.flatMap(({ buyer }, s) => (buyer === id ? [s] : []));
-  /** Cash below nothing is a bill for costs not paid, which the next quarter then pays, unless the firm has fallen. */
-  const unpaid = (future: FutureView, t: number) => Math.max(0, -future.at('firm.cash', t, i));
-  const late = (future: FutureView, t: number) => {
-    const left = t > 0 ? unpaid(future, t - 1) : 0;
-    return left > 0 && future.fellAt(i) !== t - 1 ? left : 0;
-  };
-  return (future, t) => {
-    const spot = future.at('firm.spot', t, i);
-    let compute = spot;
-    for (const c of mine) compute += future.at('contract.paid', t, c);
-    let spent = compute + late(future, t) - unpaid(future, t);
-    for (const s of orders) spent += future.at('supply.paid', t, s);
-    for (const series of others) spent += future.at(series, t, i);
-    const without = withoutOf(future, i, t, mine);
-    return { sales: future.at('firm.own', t, i) + future.at('firm.received', t, i), compute, spent, without };
+  const contractsPaid = contracts.flatMap(({ payer }, c) => (payer === id ? [c] : []));
+  const ordersPaid = supply.flatMap(({ buyer }, s) => (buyer === id ? [s] : []));
+  return (future) => {
+    const books = booksOf(future);
+    const { own, received, costs, interest, maturing, outside, spot, cash, paid, orders } = books;
+    /** Is it still there to pay what the quarter before left unpaid? */
+    const goesOn = (t: number) => t > 0 && future.fellAt(i) !== t - 1;
+    /** Cash below nothing is a bill for costs not paid, which the next quarter then pays, unless the firm has fallen. */
+    const unpaid = (t: number) => Math.max(0, -cash.at(t, i));
+    return (t) => {
+      const isThere = goesOn(t);
+      let compute = spot.at(t, i);
+      for (const c of contractsPaid) compute += paid.at(t, c);
+      let spent = compute + (isThere ? unpaid(t - 1) : 0) - unpaid(t);
+      for (const s of ordersPaid) spent += orders.at(t, s);
+      spent = spent + costs.at(t, i) + interest.at(t, i) + maturing.at(t, i) + outside.at(t, i);
+      const without = withoutOf(books, i, t, contractsPaid, isThere);
+      return { sales: own.at(t, i) + received.at(t, i), compute, spent, without };
+    };
   };
 }
 
-/** What is paid besides compute and orders. */
-const others = ['firm.costs', 'firm.interest', 'firm.maturing', 'firm.outside'] as const;
+type Books = Readonly<Record<keyof typeof series, Line>>;
+
+/** Line by line: for each of thousands of futures a table that is made in a loop takes longer than what is read of it. */
+function booksOf(future: FutureView): Books {
+  return {
+    own: future.series(series.own),
+    received: future.series(series.received),
+    costs: future.series(series.costs),
+    interest: future.series(series.interest),
+    maturing: future.series(series.maturing),
+    outside: future.series(series.outside),
+    spot: future.series(series.spot),
+    cash: future.series(series.cash),
+    bill: future.series(series.bill),
+    burn: future.series(series.burn),
+    capex: future.series(series.capex),
+    starved: future.series(series.starved),
+    paid: future.series(series.paid),
+    due: future.series(series.due),
+    arrears: future.series(series.arrears),
+    orders: future.series(series.orders),
+  };
+}
 
 /**
  * What was wanted and not had: optional compute that was not bought. What is had on a contract is what is paid in the quarter and what becomes late in it, less what was late
- * before and is paid now.
+ * before and is paid now: with its payer a contract ends, and nothing of it is late any more.
  */
-function withoutOf(future: FutureView, i: number, t: number, contracts: readonly number[]): number {
-  const spot = future.at('firm.spot', t, i);
-  let [bought, had] = [spot, spot];
-  // With its payer a contract ends, and nothing of it is late any more.
-  const hasLate = t > 0 && future.fellAt(i) !== t - 1;
+function withoutOf(books: Books, i: number, t: number, contracts: readonly number[], hasLate: boolean): number {
+  const { spot, paid, due, arrears } = books;
+  let bought = spot.at(t, i);
+  let had = bought;
   for (const c of contracts) {
-    const paid = future.at('contract.paid', t, c);
-    const before = hasLate ? future.at('contract.arrears', t - 1, c) : 0;
-    bought += Math.min(paid, future.at('contract.due', t, c));
-    had += paid + future.at('contract.arrears', t, c) - before;
+    const now = paid.at(t, c);
+    bought += Math.min(now, due.at(t, c));
+    had += now + arrears.at(t, c) - (hasLate ? arrears.at(t - 1, c) : 0);
   }
-  const without = wantedOf(future, i, t, bought) - had;
+  const without = wantedOf(books, i, t, bought) - had;
   return without > nothing ? without : 0;
 }
 
 /** All the compute that a firm wants in a quarter in which it pays for so much of it. */
-function wantedOf(future: FutureView, i: number, t: number, bought: number): number {
-  const starved = future.at('firm.starved', t, i);
-  if (starved < 1 - nothing) return bought / (1 - starved);
+function wantedOf(
+  { starved, costs, capex, interest, maturing, bill, burn, own }: Books,
+  i: number,
+  t: number,
+  bought: number,
+): number {
+  const share = starved.at(t, i);
+  if (share < 1 - nothing) return bought / (1 - share);
   // Nothing is bought. What the quarter would take tells what was wanted, for the rest of it is known.
-  const rest = (['firm.costs', 'firm.capex', 'firm.interest', 'firm.maturing'] as const).reduce(
-    (sum, series) => sum + future.at(series, t, i),
-    0,
-  );
-  return Math.max(future.at('firm.bill', t, i), future.at('firm.burn', t, i) + future.at('firm.own', t, i) - rest);
+  const rest = costs.at(t, i) + capex.at(t, i) + interest.at(t, i) + maturing.at(t, i);
+  return Math.max(bill.at(t, i), burn.at(t, i) + own.at(t, i) - rest);
 }
 
 /** What a firm spends beyond its sales in a quarter, if it does. */

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   const network = shippedNetwork();
   const job = essayJob(count);
   const maker = new BlockMaker(await createBatch(module, network), claims);
-  maker.prepare(job, count);
+  maker.prepare(job);
   const tally = new Tally(network, job);
   tally.add(maker.make(0, count, new ArrayBuffer(maker.bytes(count))));
   inNode = digest(tally, job);

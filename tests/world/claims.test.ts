@@ -19,7 +19,7 @@ const view = ({ fellAt, lost, mood }: Told): FutureView => ({
   loss: () => 0,
   lost,
   cut: 0,
-  at: (_, quarter) => mood[quarter],
+  series: () => ({ at: (quarter) => mood[quarter] }),
 });
 
 /** A network in which the first firm that is owed goes by the name that a claim asks for. */

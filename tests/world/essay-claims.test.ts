@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateOutcomes, createBatch, createEngine, followTheDollar, type Levers } from '../../src/engine';
-import { RowView } from '../../src/engine/futures/claim';
+import { resultsOf } from '../../src/engine/batch/outcomes';
+import { WorldView } from '../../src/engine/futures/claim';
 import { futureOf } from '../../src/views/claim-view';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
 import { chequeReads, chequesOf } from '../../src/world/claim-cheques';
@@ -119,7 +120,7 @@ describe('the claims of the essay', () => {
           worlds.map((levers) => ({ levers })),
           outcomes,
         );
-        const view = new RowView(outcomes, reads);
+        const view = new WorldView(resultsOf(outcomes), reads);
         worlds.forEach((levers, row) => {
           view.moveTo(row);
           const stand = verdictsOf(engine.run(levers));

@@ -16,9 +16,9 @@ function check(run: Run): void {
   const { firm } = run;
   const future = futureOf(run, spendingReads);
   firms.forEach((_, i) => {
-    const inQuarter = spendingOf(run.network, i);
+    const inQuarter = spendingOf(run.network, i)(future);
     for (let t = 0; t < quarters; t++) {
-      const { sales, spent, compute } = inQuarter(future, t);
+      const { sales, spent, compute } = inQuarter(t);
       const at = t * firms.length + i;
       const came = sales + firm.equity[at] + firm.borrowed[at];
       const went = spent + firm.invested[at] + firm.returned[at] + firm.destroyed[at];
@@ -44,11 +44,11 @@ it('what a quarter would take is spent or gone without, where no bill is late', 
       const run = runOf(levers);
       const future = futureOf(run, spendingReads);
       for (const i of labs) {
-        const inQuarter = spendingOf(run.network, i);
+        const inQuarter = spendingOf(run.network, i)(future);
         for (let t = 0; t < future.fellAt(i); t++) {
           const at = t * firms.length + i;
           if (run.firm.short[at] > 0 || (t > 0 && run.firm.short[at - firms.length] > 0)) break;
-          const { sales, spent, without } = inQuarter(future, t);
+          const { sales, spent, without } = inQuarter(t);
           expect(Math.max(0, spent + without - sales)).toBeCloseTo(run.firm.burn[at], 6);
         }
       }
@@ -60,10 +60,11 @@ it('what a quarter would take is spent or gone without, where no bill is late', 
 it('a lab burns less than it would where it goes without, and where its bills are late', () => {
   const run = runOf({ stop: 4, severity: 0.9, growth: 0.6 });
   const [openai] = labs.map((i) => {
-    const [inQuarter, future] = [spendingOf(run.network, i), futureOf(run, spendingReads)];
+    const future = futureOf(run, spendingReads);
+    const inQuarter = spendingOf(run.network, i)(future);
     const sums = { burned: 0, without: 0, late: 0, wanted: 0 };
     for (let t = 0; t < quarters; t++) {
-      const spending = inQuarter(future, t);
+      const spending = inQuarter(t);
       sums.burned += burnedIn(spending);
       sums.without += spending.without;
       if (t <= future.fellAt(i)) sums.late += lateOf(run, i, t) - lateOf(run, i, t - 1);
@@ -95,9 +96,9 @@ function checkCompute(run: Run): { unpaid: number } {
   const future = futureOf(run, spendingReads);
   let unpaid = 0;
   for (const i of labs) {
-    const inQuarter = spendingOf(run.network, i);
+    const inQuarter = spendingOf(run.network, i)(future);
     for (let t = 0; t <= Math.min(future.fellAt(i), quarters - 1); t++) {
-      const { compute, without } = inQuarter(future, t);
+      const { compute, without } = inQuarter(t);
       const late = lateOf(run, i, t) - lateOf(run, i, t - 1);
       expect(without).toBeGreaterThanOrEqual(0);
       if (run.firm.burn[t * firms.length + i] > 0) {
@@ -129,13 +130,13 @@ it('where every instalment is firm and no more is wanted, nothing is gone withou
       const run = runOf({ ...levers, firmness: 1, compute: 0, severity: 1, stop: 0, growth: 0 });
       const future = futureOf(run, spendingReads);
       for (const i of labs) {
-        const inQuarter = spendingOf(run.network, i);
+        const inQuarter = spendingOf(run.network, i)(future);
         const terms = run.network.contracts.filter(({ payer }) => payer === firms[i].id);
         for (let t = 0; t <= Math.min(future.fellAt(i), quarters - 1); t++) {
           const at = t * firms.length + i;
           const running = terms.every(({ start, length }) => t < start + length);
           if (!running || run.firm.burn[at] === 0 || wantedOf(run, i, t) > run.firm.bill[at] + 1e-9) continue;
-          expect(inQuarter(future, t).without).toBeLessThan(1e-6);
+          expect(inQuarter(t).without).toBeLessThan(1e-6);
           if (lateOf(run, i, t) > 0.05) seen++;
         }
       }

@@ -8,7 +8,8 @@ import { checkLevers, writeNetwork } from '../write';
 import { futureDrawer } from './draw';
 import type { Futures } from './futures';
 import { type Lanes, openLanes, type Rows, readLane } from './lanes';
-import { type Outcomes, seriesNames, seriesOf } from './outcomes';
+import { type Outcomes, type SeriesName, seriesNames, seriesOf } from './outcomes';
+import type { Results } from './results';
 import { worldWriter } from './write-worlds';
 
 /** One world: dials, and what befalls it. */
@@ -26,6 +27,19 @@ export interface Batch {
   run(worlds: readonly World[], into: Outcomes, at?: number): void;
   /** Runs futures `first` .. `first + count - 1` into rows 0 .. of `into`. `first` is even: pairs stay together. */
   runFutures(futures: Futures, first: number, count: number, into: Outcomes): void;
+  /**
+   * Runs them a few at a time and copies nothing: `see` is called after each few, of which future `first + at` is world 0 of `results`. Of the series those are there that are named.
+   * Good for as long as `see` runs.
+   */
+  walkFutures(
+    futures: Futures,
+    first: number,
+    count: number,
+    series: readonly SeriesName[],
+    see: (at: number, count: number) => void,
+  ): void;
+  /** Where the numbers stand that `see` is called for. */
+  readonly results: Results;
   /** The world that one future is, to run it alone. */
   future(futures: Futures, index: number): World;
 }
@@ -46,10 +60,25 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
   function openRoom(into: Outcomes, end: number): Copier {
     if (into.network !== network) throw new Error('These outcomes are for another network.');
     if (end > into.count) throw new Error(`There is room for ${into.count} worlds, not for ${end}.`);
+    keep((name) => into.series[name] !== undefined);
+    return outcomeCopier(lanes.results, into);
+  }
+
+  function keep(isKept: (name: SeriesName) => boolean): void {
     seriesNames.forEach((name, k) => {
-      lanes.keeps[k] = into.series[name] ? 1 : 0;
+      lanes.keeps[k] = isKept(name) ? 1 : 0;
     });
-    return outcomeCopier(lanes, into);
+  }
+
+  function walk(futures: Futures, first: number, count: number, see: (at: number, count: number) => void): void {
+    draw.plan(futures);
+    for (let done = 0; done < count; done += lanes.width) {
+      const some = Math.min(lanes.width, count - done);
+      draw.fill(first + done);
+      core.runLanes();
+      runs += some;
+      see(done, some);
+    }
   }
 
   return {
@@ -69,16 +98,13 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
       }
     },
     runFutures(futures, first, count, into) {
-      const copy = openRoom(into, count);
-      draw.plan(futures);
-      for (let done = 0; done < count; done += lanes.width) {
-        const some = Math.min(lanes.width, count - done);
-        draw.fill(first + done);
-        core.runLanes();
-        copy(done, some);
-        runs += some;
-      }
+      walk(futures, first, count, openRoom(into, count));
     },
+    walkFutures(futures, first, count, series, see) {
+      keep((name) => series.includes(name));
+      walk(futures, first, count, see);
+    },
+    results: lanes.results,
     future(futures, index) {
       draw.plan(futures);
       draw.fill(index - (index % 2));
@@ -90,13 +116,13 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
 /** Copies what the first `count` lanes came to into rows `at` .. of outcomes. */
 type Copier = (at: number, count: number) => void;
 
-function outcomeCopier({ totals, kept }: Lanes, into: Outcomes): Copier {
+function outcomeCopier({ totals, series }: Lanes['results'], into: Outcomes): Copier {
   const rows: (readonly [Rows, Float64Array])[] = [
     [totals.fellAt, into.fellAt],
     ...lossSeries.map((name) => [totals[name], into.losses[name]] as const),
     [totals.lost, into.lost],
     [totals.cut, into.cut],
-    ...seriesOf(into).map(([name, series]) => [kept[name], series] as const),
+    ...seriesOf(into).map(([name, table]) => [series[name] as Rows, table] as const),
   ];
   return (at, count) => {
     for (const [from, to] of rows) {

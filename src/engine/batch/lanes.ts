@@ -1,9 +1,10 @@
 import type { LanesExports } from '../core';
 import { leverIds } from '../levers';
 import type { Network } from '../network';
-import { firmSeries, type LossSeries, lossSeries, quarterSeries } from '../run';
+import { firmSeries, lossSeries, quarterSeries } from '../run';
 import { Tables } from '../tables';
 import { columnsOf, type SeriesName, seriesNames } from './outcomes';
+import type { Places, Results } from './results';
 
 /**
  * The lanes of a module: as many worlds as run at once. Their tables hold rows of one number a lane. The world and each firm have a block of rows
@@ -30,10 +31,8 @@ const firmTotals = ['fellAt', ...lossSeries] as const;
 const firstWorldTotal = leverIds.length + quarterSeries.length - 1;
 
 /** A number in every lane, for each of some things in a row: that of thing k in lane l is at `first + k * stride + l`. */
-export interface Rows {
-  readonly table: Float64Array;
-  readonly first: number;
-  readonly stride: number;
+export interface Rows extends Places {
+  readonly step: 1;
   readonly count: number;
 }
 
@@ -46,11 +45,10 @@ export interface Lanes {
   readonly cheque: Rows;
   /** By firm: the quarter at whose end it is forced to fail, or -1. */
   readonly forcedAt: Rows;
-  /** To be read after it. */
-  readonly totals: Readonly<Record<'fellAt' | LossSeries | 'lost' | 'cut', Rows>>;
-  /** 1 for each series, in the order of `seriesNames`, that is to be kept; and what is kept of it, quarter by quarter and column by column. */
+  /** To be read after it: of the series those that were kept. */
+  readonly results: Results<Rows>;
+  /** 1 for each series, in the order of `seriesNames`, that is to be kept. */
   readonly keeps: Int32Array;
-  readonly kept: Readonly<Record<SeriesName, Rows>>;
   /** Do the tables say that nothing befalls any lane? Whoever writes something else says so here. */
   calm: boolean;
   /** What futures are drawn from (`assembly/lanes/draws.ts`). */
@@ -66,23 +64,30 @@ export function openLanes(core: LanesExports, network: Network): Lanes {
   const table = (name: string) => tables.reals(`lanes.${name}`);
   const whole = (name: string): Rows => {
     const rows = table(name);
-    return { table: rows, first: 0, stride: width, count: rows.length / width };
+    return { table: rows, first: 0, stride: width, step: 1, count: rows.length / width };
   };
   const firm = table('firm');
   const firmField = (field: number): Rows => ({
     table: firm,
     first: field * width,
     stride: firm.length / firms,
+    step: 1,
     count: firms,
   });
   const world = table('world');
-  const worldField = (field: number, count = 1): Rows => ({ table: world, first: field * width, stride: width, count });
+  const worldField = (field: number, count = 1): Rows => ({
+    table: world,
+    first: field * width,
+    stride: width,
+    step: 1,
+    count,
+  });
 
   const kept = table('kept');
   let first = 0;
   const keptRows = seriesNames.map((name) => {
     const count = network.quarters * columnsOf(network, name);
-    const rows: Rows = { table: kept, first, stride: width, count };
+    const rows: Rows = { table: kept, first, stride: width, step: 1, count };
     first += count * width;
     return [name, rows] as const;
   });
@@ -96,13 +101,16 @@ export function openLanes(core: LanesExports, network: Network): Lanes {
     ventureFactor: whole('ventureFactor'),
     cheque: whole('cheque'),
     forcedAt: firmField(firmSeries.length + firmTotals.length),
-    totals: {
-      ...(Object.fromEntries(totals) as Record<(typeof firmTotals)[number], Rows>),
-      lost: worldField(firstWorldTotal),
-      cut: worldField(firstWorldTotal + 1),
+    results: {
+      network,
+      totals: {
+        ...(Object.fromEntries(totals) as Record<(typeof firmTotals)[number], Rows>),
+        lost: worldField(firstWorldTotal),
+        cut: worldField(firstWorldTotal + 1),
+      },
+      series: Object.fromEntries(keptRows) as Record<SeriesName, Rows>,
     },
     keeps: tables.wholes('lanes.keeps'),
-    kept: Object.fromEntries(keptRows) as Record<SeriesName, Rows>,
     calm: false,
     spreads: table('spreads'),
     shocks: table('shocks'),

@@ -13,6 +13,7 @@ import {
   type VendorSeries,
   vendorSeries,
 } from '../run';
+import type { Places, Results } from './results';
 
 /** A series of a run that a batch can keep. All but the audit, which every ordinary run makes. */
 export type SeriesName =
@@ -73,6 +74,25 @@ export function allocateOutcomes(network: Network, count: number, series: readon
     lost: new Float64Array(count),
     cut: new Float64Array(count),
     series: Object.fromEntries(kept),
+  };
+}
+
+/** Where the numbers of outcomes stand. */
+export function resultsOf(outcomes: Outcomes): Results {
+  const { network, fellAt, losses, lost, cut } = outcomes;
+  const places = (table: Float64Array, things: number): Places => ({ table, first: 0, stride: 1, step: things });
+  const ofFirms = (table: Float64Array) => places(table, network.firms.length);
+  return {
+    network,
+    totals: {
+      fellAt: ofFirms(fellAt),
+      ...(Object.fromEntries(lossSeries.map((name) => [name, ofFirms(losses[name])])) as Record<LossSeries, Places>),
+      lost: places(lost, 1),
+      cut: places(cut, 1),
+    },
+    series: Object.fromEntries(
+      seriesOf(outcomes).map(([name, table]) => [name, places(table, network.quarters * columnsOf(network, name))]),
+    ),
   };
 }
 

@@ -1,7 +1,13 @@
-import type { Outcomes, SeriesName } from '../batch/outcomes';
-import { columnsOf } from '../batch/outcomes';
+import { columnsOf, type SeriesName } from '../batch/outcomes';
+import type { Places, Results, Total } from '../batch/results';
 import type { Network } from '../network';
 import type { LossSeries } from '../run';
+
+/** A series of one future. Billions of dollars a quarter, unless said. */
+export interface Line {
+  /** The number of a quarter, and of a firm, a contract or a link if the series has several columns. */
+  at(quarter: number, column?: number): number;
+}
 
 /** What one future came to, as a claim sees it. */
 export interface FutureView {
@@ -12,8 +18,8 @@ export interface FutureView {
   readonly lost: number;
   /** Flexible dues not taken within their terms, over the whole run. */
   readonly cut: number;
-  /** A number of a series that the claim declared in `reads`. Throws for any other. */
-  at(series: SeriesName, quarter: number, column?: number): number;
+  /** A series that the claim declared in `reads`. Throws for any other. Who reads much of it takes it once. */
+  series(name: SeriesName): Line;
 }
 
 /** Something that holds in a future or does not. A claim is named by an id, for a worker cannot be sent a function. */
@@ -33,64 +39,75 @@ export function claimOf(claims: FutureClaims, id: string): FutureClaim {
   return claims[id];
 }
 
-interface Kept {
-  readonly values: Float64Array;
-  readonly columns: number;
-}
+/** A view that is moved from world to world of some results. It shows the series declared, and no others that happen to be there. */
+export class WorldView implements FutureView {
+  readonly #totals: Results['totals'];
+  readonly #series: ReadonlyMap<SeriesName, WorldLine>;
+  #world = 0;
 
-/** A view that is moved from row to row of a table of outcomes. It shows the series declared, and no others that happen to be there. */
-export class RowView implements FutureView {
-  readonly #outcomes: Outcomes;
-  readonly #firms: number;
-  readonly #quarters: number;
-  readonly #series: ReadonlyMap<SeriesName, Kept>;
-  #row = 0;
-  /** The series looked at last: a claim goes along one, quarter by quarter. */
-  #last: Kept | undefined;
-  #lastName: SeriesName | undefined;
-
-  constructor(outcomes: Outcomes, reads: readonly SeriesName[]) {
-    const { network, series } = outcomes;
-    this.#outcomes = outcomes;
-    this.#firms = network.firms.length;
-    this.#quarters = network.quarters;
+  /** Throws if a series was not kept. */
+  constructor({ network, totals, series }: Results, reads: readonly SeriesName[]) {
+    this.#totals = totals;
     this.#series = new Map(
-      reads.map((name) => [name, { values: kept(series[name], name), columns: columnsOf(network, name) }]),
+      reads.map((name) => [name, new WorldLine(kept(series[name], name), columnsOf(network, name))]),
     );
   }
 
-  moveTo(row: number): void {
-    this.#row = row;
+  moveTo(world: number): void {
+    this.#world = world;
+    for (const line of this.#series.values()) line.moveTo(world);
   }
 
   fellAt(firm: number): number {
-    return this.#outcomes.fellAt[this.#row * this.#firms + firm];
+    return this.#total('fellAt', firm);
   }
 
   loss(name: LossSeries, firm: number): number {
-    return this.#outcomes.losses[name][this.#row * this.#firms + firm];
+    return this.#total(name, firm);
   }
 
   get lost(): number {
-    return this.#outcomes.lost[this.#row];
+    return this.#total('lost', 0);
   }
 
   get cut(): number {
-    return this.#outcomes.cut[this.#row];
+    return this.#total('cut', 0);
   }
 
-  at(name: SeriesName, quarter: number, column = 0): number {
-    if (name !== this.#lastName) {
-      this.#last = this.#series.get(name);
-      this.#lastName = name;
-    }
-    const series = this.#last;
-    if (!series) throw new Error(`A claim looked at "${name}", which it does not declare.`);
-    return series.values[(this.#row * this.#quarters + quarter) * series.columns + column];
+  series(name: SeriesName): Line {
+    const line = this.#series.get(name);
+    if (!line) throw new Error(`A claim looked at "${name}", which it does not declare.`);
+    return line;
+  }
+
+  #total(name: Total, firm: number): number {
+    const { table, first, stride, step } = this.#totals[name];
+    return table[first + firm * stride + this.#world * step];
   }
 }
 
-function kept(values: Float64Array | undefined, name: SeriesName): Float64Array {
-  if (!values) throw new Error(`The series "${name}" was not kept.`);
-  return values;
+class WorldLine implements Line {
+  readonly #places: Places;
+  readonly #columns: number;
+  #first: number;
+
+  constructor(places: Places, columns: number) {
+    this.#places = places;
+    this.#columns = columns;
+    this.#first = places.first;
+  }
+
+  moveTo(world: number): void {
+    this.#first = this.#places.first + world * this.#places.step;
+  }
+
+  at(quarter: number, column = 0): number {
+    const { table, stride } = this.#places;
+    return table[this.#first + (quarter * this.#columns + column) * stride];
+  }
+}
+
+function kept(places: Places | undefined, name: SeriesName): Places {
+  if (!places) throw new Error(`The series "${name}" was not kept.`);
+  return places;
 }

@@ -16,7 +16,7 @@
  * and in the worker `serveFutures(webPool(), claims, createBatch)`. Of the first k futures the answers are the same to the bit, whoever ran them.
  */
 export { answerAtOnce } from './at-once';
-export type { FutureClaim, FutureClaims, FutureView } from './claim';
+export type { FutureClaim, FutureClaims, FutureView, Line } from './claim';
 export type { Findings } from './findings';
 export type { FuturesPool, Listener } from './futures-pool';
 export { inProcess, messageTurns } from './in-process';

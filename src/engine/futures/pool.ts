@@ -107,7 +107,7 @@ class Pool implements FuturesPool {
 
   #runHere(maker: BlockMaker, run: Run, first: number): void {
     try {
-      maker.prepare(run.job, first);
+      maker.prepare(run.job);
       run.tally.add(maker.make(0, first, new ArrayBuffer(maker.bytes(first))));
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));

@@ -79,7 +79,7 @@ class Server {
 
   #run(maker: BlockMaker, { id, job, most }: Start, order: Order): void {
     try {
-      if (!this.#prepared) maker.prepare(job, most);
+      if (!this.#prepared) maker.prepare(job);
       this.#prepared = true;
       const buffer = this.#buffer(maker.bytes(most));
       maker.make(order.first, order.count, buffer);

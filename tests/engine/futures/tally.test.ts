@@ -17,7 +17,7 @@ import { madeUpBatch, madeUpClaims, madeUpJob, smallNetwork } from './made-up';
 function tallied(batch: Batch, claims: FutureClaims, job: Job, sizes: readonly number[]): Tally {
   const maker = new BlockMaker(batch, claims);
   const most = Math.max(...sizes);
-  maker.prepare(job, most);
+  maker.prepare(job);
   const tally = new Tally(batch.network, job);
   for (let k = 0; tally.futures < job.count; k++) {
     const count = Math.min(sizes[k % sizes.length], job.count - tally.futures);
@@ -39,7 +39,7 @@ describe('what futures of the model came to', async () => {
   const batch = await createBatch(await readLanes(), network);
   const claims: FutureClaims = {
     'a-lab-fails': { on: () => (future) => Math.min(future.fellAt(0), future.fellAt(1)) < 32 },
-    'the-mood-ends-low': { reads: ['quarter.mood'], on: () => (future) => future.at('quarter.mood', 31) < 0.9 },
+    'the-mood-ends-low': { reads: ['quarter.mood'], on: () => (future) => future.series('quarter.mood').at(31) < 0.9 },
   };
   const job: Job = {
     futures: {
@@ -146,7 +146,7 @@ describe('a tally', () => {
   it('of the first futures is that of these futures alone', () => {
     const job = madeUpJob(96);
     const maker = new BlockMaker(batch, madeUpClaims);
-    maker.prepare(job, 32);
+    maker.prepare(job);
     const tally = new Tally(batch.network, job);
     for (const futures of [32, 64, 96]) {
       tally.add(maker.make(futures - 32, 32, new ArrayBuffer(maker.bytes(32))));
@@ -163,7 +163,7 @@ describe('a tally', () => {
     tally.clear();
     expect(tally.futures).toBe(0);
     const maker = new BlockMaker(batch, madeUpClaims);
-    maker.prepare(job, 40);
+    maker.prepare(job);
     tally.add(maker.make(0, 40, new ArrayBuffer(maker.bytes(40))));
     expect(digest(tally, job)).toBe(first);
     expect(tally.bytes).toBe(bytes);
@@ -190,9 +190,12 @@ describe('a claim', () => {
   const made = (claims: FutureClaims) => tallied(madeUpBatch(smallNetwork()), claims, job, [2]);
 
   it('may look at no series but those it declares, even if another wants them', () => {
-    expect(() => made({ nosy: { on: () => (future) => future.at('firm.cash', 0) > 0 } })).toThrow('does not declare');
+    expect(() => made({ nosy: { on: () => (future) => future.series('firm.cash').at(0) > 0 } })).toThrow(
+      'does not declare',
+    );
     expect(
-      made({ nosy: { reads: ['firm.cash'], on: () => (future) => future.at('firm.cash', 0) > -1 } }).odds('nosy').held,
+      made({ nosy: { reads: ['firm.cash'], on: () => (future) => future.series('firm.cash').at(0) > -1 } }).odds('nosy')
+        .held,
     ).toBe(2);
   });
 

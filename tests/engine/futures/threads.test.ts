@@ -44,7 +44,7 @@ describe('threads of Node', () => {
   it('come to the same bits as no thread at all', async () => {
     const job = essayJob(600);
     const maker = new BlockMaker(await createBatch(module, shippedNetwork), claims);
-    maker.prepare(job, job.count);
+    maker.prepare(job);
     const alone = new Tally(shippedNetwork, job);
     alone.add(maker.make(0, job.count, new ArrayBuffer(maker.bytes(job.count))));
 

@@ -15,7 +15,7 @@ const batch = madeUpBatch(network);
 export function expected(count: number, seed = 1): string {
   const job = madeUpJob(count, seed);
   const maker = new BlockMaker(batch, madeUpClaims);
-  maker.prepare(job, count);
+  maker.prepare(job);
   const tally = new Tally(network, job);
   tally.add(maker.make(0, count, new ArrayBuffer(maker.bytes(count))));
   return digest(tally, job);
