@@ -16,6 +16,7 @@ import {
 } from '../../src/engine';
 import { usualLevers } from '../arbitraries/dials';
 import { shippedNetwork } from '../arbitraries/shipped';
+import { copyFutures } from '../engine/batch/copy-futures';
 import { firstDifference } from '../engine/batch/difference';
 import { readCore, readLanes } from '../engine/core';
 import { difference } from '../engine/difference';
@@ -52,7 +53,7 @@ function compare(): number {
     network.firms.some((_, i) => alone.fellAt[w * network.firms.length + i] < network.quarters),
   );
   const apart = [firstDifference(together, alone)];
-  batch.runFutures(futures, 0, 256, together);
+  copyFutures(batch, futures, 0, 256, together);
   oneByOne(engine).run(drawn, alone);
   apart.push(firstDifference(together, alone));
   for (const { levers } of worlds) apart.push(difference(engine.run(levers), runTwin(network, levers)));
@@ -104,7 +105,7 @@ add('batch', 256, () => {
 });
 let first = 0;
 add('batch, futures', 256, () => {
-  batch.runFutures(futures, first, 256, into);
+  batch.runFutures(futures, first, 256, [], () => {});
   first += 256;
 });
 await bench.run();

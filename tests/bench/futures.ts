@@ -5,15 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { compileCore, createBatch } from '../../src/engine';
-import { allocateOutcomes } from '../../src/engine/batch/outcomes';
-import {
-  blockFor,
-  type FuturesPool,
-  inProcess,
-  openPool,
-  serveFutures,
-  type WorkerPort,
-} from '../../src/engine/futures';
+import { type FuturesPool, inProcess, openPool, serveFutures, type WorkerPort } from '../../src/engine/futures';
 import { claims } from '../../src/world/claims';
 import { shippedNetwork } from '../../src/world/shipped';
 import { digest } from '../engine/futures/digest';
@@ -60,14 +52,7 @@ async function bench(): Promise<void> {
   console.log(`${count} futures of ${shippedNetwork.firms.length} firms and ${shippedNetwork.quarters} quarters`);
   console.log(`the same bits from all pools; ${times} questions each\n`);
   console.log(timingHead);
-  const block = blockFor(shippedNetwork);
-  const rows = allocateOutcomes(shippedNetwork, block);
-  const bare = await timings(times, (k) => {
-    const { futures } = question(k);
-    for (let first = 0; first < count; first += block) {
-      batch.runFutures(futures, first, Math.min(block, count - first), rows);
-    }
-  });
+  const bare = await timings(times, (k) => batch.runFutures(question(k).futures, 0, count, [], () => {}));
   console.log(timingRow('the bare loop, one thread', bare, count));
   for (const [name, pool] of pools) {
     console.log(timingRow(name, await timings(times, (k) => finish(pool, question(k))), count));

@@ -346,7 +346,7 @@ it('keeps what it knows where counting at once fails', () => {
   const { odds } = open();
   const { findings } = odds;
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const run = vi.spyOn(batch, 'walkFutures').mockImplementation(() => {
+  const run = vi.spyOn(batch, 'runFutures').mockImplementation(() => {
     throw new Error('No memory.');
   });
   try {

@@ -25,13 +25,11 @@ export interface Batch {
   readonly runs: number;
   /** Runs worlds and writes what they come to into rows `at` .. of `into`. Throws if one is unusable, or there is no room. */
   run(worlds: readonly World[], into: Outcomes, at?: number): void;
-  /** Runs futures `first` .. `first + count - 1` into rows 0 .. of `into`. `first` is even: pairs stay together. */
-  runFutures(futures: Futures, first: number, count: number, into: Outcomes): void;
   /**
-   * Runs them a few at a time and copies nothing: `see` is called after each few, of which future `first + at` is world 0 of `results`. Of the series those are there that are named.
-   * Good for as long as `see` runs.
+   * Runs futures `first` .. `first + count - 1`, a few at a time, and copies nothing: `see` is called after each few, of which future `first + at` is world 0 of `results`. Of the series
+   * those are there that are named. Good for as long as `see` runs. `first` is even: pairs stay together.
    */
-  walkFutures(
+  runFutures(
     futures: Futures,
     first: number,
     count: number,
@@ -70,17 +68,6 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
     });
   }
 
-  function walk(futures: Futures, first: number, count: number, see: (at: number, count: number) => void): void {
-    draw.plan(futures);
-    for (let done = 0; done < count; done += lanes.width) {
-      const some = Math.min(lanes.width, count - done);
-      draw.fill(first + done);
-      core.runLanes();
-      runs += some;
-      see(done, some);
-    }
-  }
-
   return {
     network,
     get runs() {
@@ -97,12 +84,16 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
         runs += group.length;
       }
     },
-    runFutures(futures, first, count, into) {
-      walk(futures, first, count, openRoom(into, count));
-    },
-    walkFutures(futures, first, count, series, see) {
+    runFutures(futures, first, count, series, see) {
       keep((name) => series.includes(name));
-      walk(futures, first, count, see);
+      draw.plan(futures);
+      for (let at = 0; at < count; at += lanes.width) {
+        const some = Math.min(lanes.width, count - at);
+        draw.fill(first + at);
+        core.runLanes();
+        runs += some;
+        see(at, some);
+      }
     },
     results: lanes.results,
     future(futures, index) {

@@ -58,7 +58,7 @@ export class BlockMaker {
     const { job, shape, series, tests } = this.#prepared;
     const { results } = this.#batch;
     const block = blockIn(buffer, shape, count);
-    this.#batch.walkFutures(job.futures, first, count, series, (at, some) => {
+    this.#batch.runFutures(job.futures, first, count, series, (at, some) => {
       for (let world = 0; world < some; world++) {
         writeFirms(block, at + world, results, world);
         for (const [k, column] of job.columns.entries()) {

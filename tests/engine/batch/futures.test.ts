@@ -8,6 +8,7 @@ import { arbFutures } from '../../arbitraries/futures';
 import { shippedNetwork } from '../../arbitraries/shipped';
 import { arbNetwork } from '../../arbitraries/world';
 import { readCore, readLanes } from '../core';
+import { copyFutures } from './copy-futures';
 import { firstDifference } from './difference';
 
 const module = await readCore();
@@ -56,7 +57,7 @@ describe('a future', () => {
       fc.asyncProperty(arbNetwork(), arbFutures(), fc.nat(1000), async (given, futures, half) => {
         const own = await createBatch(lanes, given);
         const together = allocateOutcomes(given, 11, seriesNames);
-        own.runFutures(futures, 2 * half, 11, together);
+        copyFutures(own, futures, 2 * half, 11, together);
         const worlds = Array.from({ length: 11 }, (_, k) => own.future(futures, 2 * half + k));
         const alone = allocateOutcomes(given, 11, seriesNames);
         oneByOne(await createEngine(module, given)).run(worlds, alone);
@@ -68,7 +69,7 @@ describe('a future', () => {
 
   it('is the same wherever a batch begins and however long it is', () => {
     const all = allocateOutcomes(network, 60);
-    batch.runFutures(shaken, 0, 60, all);
+    copyFutures(batch, shaken, 0, 60, all);
     const n = network.firms.length;
     for (const [first, count] of [
       [0, 1],
@@ -77,7 +78,7 @@ describe('a future', () => {
       [34, 26],
     ]) {
       const some = allocateOutcomes(network, count);
-      batch.runFutures(shaken, first, count, some);
+      copyFutures(batch, shaken, first, count, some);
       expect(some.fellAt).toEqual(all.fellAt.slice(first * n, (first + count) * n));
       expect(some.lost).toEqual(all.lost.slice(first, first + count));
       expect(some.cut).toEqual(all.cut.slice(first, first + count));
@@ -85,7 +86,7 @@ describe('a future', () => {
   });
 
   it('leaves nothing behind: worlds that are run after it are calm', async () => {
-    batch.runFutures(shaken, 0, 8, allocateOutcomes(network, 8));
+    copyFutures(batch, shaken, 0, 8, allocateOutcomes(network, 8));
     const after = allocateOutcomes(network, 1, seriesNames);
     batch.run([{ levers: usualLevers() }], after);
     const alone = allocateOutcomes(network, 1, seriesNames);
@@ -207,6 +208,6 @@ describe('the draws', () => {
   });
 
   it('begin with a pair', () => {
-    expect(() => batch.runFutures(shaken, 3, 1, allocateOutcomes(network, 1))).toThrow('even');
+    expect(() => copyFutures(batch, shaken, 3, 1, allocateOutcomes(network, 1))).toThrow('even');
   });
 });

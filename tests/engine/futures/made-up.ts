@@ -45,10 +45,7 @@ export function madeUpBatch(
     run: () => {
       throw new Error('Worlds cannot be made up, only futures.');
     },
-    runFutures: () => {
-      throw new Error('Futures are made up where they are looked at, and copied nowhere.');
-    },
-    walkFutures(
+    runFutures(
       futures: Futures,
       first: number,
       count: number,
