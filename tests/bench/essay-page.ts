@@ -87,7 +87,10 @@ async function weigh(browser: Browser, url: string): Promise<void> {
   await page.context().close();
 }
 
-/** Drags a dial to and fro across what is on the screen, a step with each frame of the hand's, and gives the times between frames. */
+/**
+ * Drags a dial to and fro across what is on the screen, as a hand does: a step every 16 milliseconds, whether or not the page has answered the one before. Gives the times between frames.
+ * The steps go to the browser itself: the driver's own mouse runs a script in the page before each, and waits for the page.
+ */
 async function drag(page: Page, dial: string): Promise<readonly number[] | undefined> {
   const track = page.locator(dial).first();
   if ((await track.count()) === 0) return undefined;
@@ -107,14 +110,16 @@ async function drag(page: Page, dial: string): Promise<readonly number[] | undef
     };
     requestAnimationFrame(note);
   });
+  const hand = await page.context().newCDPSession(page);
+  const steps: Promise<unknown>[] = [];
   const until = Date.now() + dragFor;
   for (let k = 0; Date.now() < until; k++) {
-    const [, step] = await Promise.all([
-      page.mouse.move(x + 120 * Math.sin(k / 25), y),
-      new Promise((r) => setTimeout(r, 16)),
-    ]);
-    void step;
+    const at = { x: x + 120 * Math.sin(k / 25), y };
+    steps.push(hand.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at, button: 'left', buttons: 1 }));
+    await new Promise((r) => setTimeout(r, 16));
   }
+  await Promise.all(steps);
+  await hand.detach();
   const times = await page.evaluate(() => {
     const noted = window.frameTimes ?? [];
     window.frameTimes = undefined;
