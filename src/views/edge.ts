@@ -41,7 +41,7 @@ export function edgeWords({ lever, failing }: Edge, calendar: Calendar): { value
   const [first, ...more] = failing;
   if (!first) return { text: 'no firm fails, at any value' };
   const { from, to } = first;
-  if (from === dial.min && to === dial.max) return { text: 'a firm fails anyway' };
+  if (from === dial.min && to === dial.max) return { text: 'a firm fails at any value' };
   if (more.length > 0)
     return { value: from, text: `the first firm fails from ${say(from)}, though not everywhere above` };
   if (to === dial.max) return { value: from, text: `the first firm fails from ${say(from)}` };

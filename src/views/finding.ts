@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
+import { promisedTo } from './backlog-story';
 import { droughtOf } from './drought';
 import { type Fall, fallsOf } from './fall';
 import { dollars } from './money';
@@ -67,23 +68,23 @@ function whatGoes(run: Run, falls: readonly Fall[], totals: Totals, cast: Cast):
   const hit = hardestHit(run);
   const mixed = falls.length > 1 && falls.some(({ kind }) => kind === 'restructured');
   if (!hit || mixed) return `: ${dollars(totals.lost)} of promises are lost`;
-  return `, and ${cast.firms[hit.firm].name} loses ${portion(hit.share)} of what it had been promised`;
+  return `, and ${cast.firms[hit.firm].name} loses ${portion(hit.share)} of what ${promisersOf(run, hit.firm, cast)}`;
 }
 
-function hardestHit({ network, contract, losses }: Run): { firm: number; share: number } | undefined {
-  const { firms, contracts, quarters } = network;
+/** "OpenAI had promised it": its backlog has other customers too, whom the network does not know. */
+function promisersOf({ network: { firms, contracts } }: Run, firm: number, cast: Cast): string {
+  const payers = new Set(contracts.flatMap(({ payer, payee }) => (payee === firms[firm].id ? [payer] : [])));
+  const promisers = firms.flatMap(({ id }, i) => (payers.has(id) ? [{ firm: i }] : []));
+  return `${names(promisers, cast)} had promised it`;
+}
+
+function hardestHit(run: Run): { firm: number; share: number } | undefined {
   let worst: { firm: number; share: number; weight: number } | undefined;
-  firms.forEach(({ id }, firm) => {
-    let promised = 0;
-    let lost = 0;
-    contracts.forEach(({ payee, total }, c) => {
-      if (payee !== id) return;
-      promised += total;
-      for (let t = 0; t < quarters; t++) lost += contract.lost[t * contracts.length + c];
-    });
+  run.network.firms.forEach(({ id }, firm) => {
+    const { promised, gone, ended } = promisedTo(run, id);
     // In years of what the firm's business brings: the same loss is a scratch to one and a wound to another.
-    const weight = lost / Math.max(losses.operatingCash[firm], 1e-9);
-    if (lost > 0 && weight > (worst?.weight ?? 0)) worst = { firm, share: lost / promised, weight };
+    const weight = gone / Math.max(run.losses.operatingCash[firm], 1e-9);
+    if (ended > 0 && weight > (worst?.weight ?? 0)) worst = { firm, share: gone / promised, weight };
   });
   return worst;
 }

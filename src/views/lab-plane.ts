@@ -168,10 +168,18 @@ export function planeTable(plane: Plane, shows: PlaneShows, cast: Cast, count = 
   };
 }
 
-/** Values of a dial to be written along its axis: both ends, and steps about as far from each other. */
-export function ticksOf(dial: Dial, count = 5): number[] {
-  const at = Array.from({ length: count }, (_, k) => dial.min + ((dial.max - dial.min) * k) / (count - 1));
+/** Values of a dial to be written along its axis: both ends, and round steps between them where the dial has any; else steps about as far from each other. */
+export function ticksOf(dial: Dial): number[] {
+  const span = dial.max - dial.min;
+  const parts = [4, 3, 5, 2].find((parts) => isRound(span / parts) || (dial.whole && span % parts === 0)) ?? 4;
+  const at = Array.from({ length: parts + 1 }, (_, k) => dial.min + (span * k) / parts);
   return [...new Set(at.map((value) => stepFrom(dial, value, 0)))];
+}
+
+/** Is it 1, 2, 2.5 or 5, with any number of noughts? */
+function isRound(step: number): boolean {
+  const first = step / 10 ** Math.floor(Math.log10(step) + 1e-9);
+  return [1, 2, 2.5, 5].some((round) => Math.abs(first - round) < 1e-9);
 }
 
 /** What the numbers along an axis count, where they do not say it themselves. */

@@ -28,6 +28,8 @@ export interface Reckoning {
   readonly carried: boolean;
   /** "one firm", "three firms": all that fall. */
   readonly fallen: string;
+  /** Is a single firm gone for good? */
+  readonly oneGone: boolean;
   /** Whom customers pay most for AI in the last quarter, if they pay anybody. */
   readonly heir: number | undefined;
   /** What they pay then, in words. */
@@ -70,6 +72,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
       growth > 0 &&
       2 * growthOf(heir, dip.t) > growth,
     fallen: counted(fallsOf(run).length, 'firm'),
+    oneGone: fallsOf(run).filter(({ kind }) => kind === 'failed').length === 1,
     heir: heir?.firm,
     pay: money(total[end]),
     last: displayQuarter(end, calendar.start),

@@ -23,7 +23,7 @@ describe('the edge', () => {
     const find = edgeFinder(batch, 'severity');
     expect(edgeWords(find(usualLevers()), shippedFile)).toEqual({ text: 'no firm fails, at any value' });
     const always = find({ ...usualLevers(), supply: 0, vendorShare: 0, growth: 0 });
-    expect(edgeWords(always, shippedFile)).toEqual({ text: 'a firm fails anyway' });
+    expect(edgeWords(always, shippedFile)).toEqual({ text: 'a firm fails at any value' });
   });
 
   it('is told of dials that are not shown, once all of theirs are known', () => {

@@ -139,6 +139,12 @@ describe('an axis', () => {
       expect(axisWords(dial).startsWith(dial.name)).toBe(true);
     }
   });
+
+  it('has round numbers between them', () => {
+    expect(ticksOf(dialOf('growth'))).toEqual([0, 0.5, 1, 1.5]);
+    expect(ticksOf(dialOf('friction'))).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
+    expect(ticksOf(dialOf('stop'))).toEqual([0, 8, 16, 24, 32]);
+  });
 });
 
 describe('the areas of a map', () => {

@@ -81,14 +81,14 @@ describe('the ring', () => {
   it('says what it shows', () => {
     const say = (t: number, of = run) => findingOf(of, plan, shippedFile, t);
     expect(say(0)).toBe('In 2026 Q3 everyone who owes can pay.');
-    expect(say(8)).toBe('By 2028 Q3 OpenAI has three months of cash; investors offer $6.2bn where the plan has $63bn.');
+    expect(say(8)).toBe('By 2028 Q3 OpenAI has three months of cash; investors offer $6.2bn, and $63bn in the plan.');
     expect(say(12)).toContain('OpenAI cannot pay $0.91bn of what is due; investors offer');
     expect(say(13)).toBe('In 2029 Q4 OpenAI fails: it cannot pay $6bn that is due.');
     expect(say(14)).toBe('OpenAI failed in 2029 Q4. In the plan it pays $31bn this quarter.');
     // Compared with what is dotted, by its name.
     const pinned = (t: number, quiet: Run) => findingOf(run, quiet, shippedFile, t, 'the pinned world');
     expect(pinned(8, run)).toBe('By 2028 Q3 OpenAI has three months of cash.');
-    expect(pinned(8, plan)).toMatch(/investors offer \$6\.2bn where the pinned world has \$63bn\.$/);
+    expect(pinned(8, plan)).toMatch(/investors offer \$6\.2bn, and \$63bn in the pinned world\.$/);
     expect(pinned(14, plan)).toBe('OpenAI failed in 2029 Q4. In the pinned world it pays $31bn this quarter.');
     expect(pinned(14, run)).toBe('OpenAI failed in 2029 Q4.');
     expect(say(14, plan)).toBe('In 2030 Q1 everyone who owes can pay.');
