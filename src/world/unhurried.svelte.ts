@@ -43,7 +43,7 @@ export function createUnhurried(options: UnhurriedOptions): Unhurried {
   let latest = options.levers;
   let shownAt = Number.NEGATIVE_INFINITY;
   let stay: (() => void) | undefined;
-  let held = false;
+  let held = $state(false);
 
   function show(at: number): void {
     shownAt = at;

@@ -5,6 +5,7 @@ import {
   chapter,
   expect,
   frames,
+  number,
   opening,
   openNumbers,
   runsOf,
@@ -37,6 +38,20 @@ async function flows(page: Page): Promise<{ drawn: string; said: string; listed:
       .innerText(),
   };
 }
+
+test('the beads of the ring stand still while a hand turns something', async ({ essay: page }) => {
+  const move = () =>
+    ring(page)
+      .locator('path.beads')
+      .first()
+      .evaluate((beads) => getComputedStyle(beads).animationPlayState);
+  await expect.poll(move).toBe('running');
+  await number(page, 'growth').hover();
+  await page.mouse.down();
+  await expect.poll(move).toBe('paused');
+  await page.mouse.up();
+  await expect.poll(move).toBe('running');
+});
 
 test.describe('the quarter', () => {
   test('goes by keys on the ring, and everything that shows it goes along', async ({ essay: page }) => {
