@@ -38,7 +38,7 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
   'bad-debt-massive': ({ network, future }) => {
     const bad = hostsOf(network).reduce((sum, i) => sum + future.loss('badDebt', i), 0);
     const all = bad + future.lost;
-    const parts = `${dollars(bad)} was billed and is written off, and ${dollars(future.lost)} had not been billed`;
+    const parts = `${money(bad)} was billed and is written off, and ${dollars(future.lost)} had not been billed`;
     return { ended: all < 0.005 ? 'No promise is left to end' : `Of ${dollars(all)} of promises that end, ${parts}` };
   },
   'diversified-survive': (told) => {

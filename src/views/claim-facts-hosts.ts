@@ -14,7 +14,7 @@ import {
   sumOver,
 } from '../world/claim-measures';
 import { type hostClaims, loop, unmoved, wound } from '../world/claims-hosts';
-import { fate, forSize, least, type Measures, money, percent, type Told, who } from './claim-facts';
+import { fate, forSize, least, type Measures, money, percent, percentBelow, type Told, who } from './claim-facts';
 import { possessive } from './words';
 
 /** What the claims about one firm each were measured by, in words. */
@@ -25,7 +25,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     if (given <= nothing)
       return { cheques: 'Microsoft puts nothing into labs here, and nothing can come home', threshold };
     const short = home < loop * given ? `, under the ${threshold} that would make a loop` : '';
-    const cheques = `Of ${money(given)} that Microsoft puts into labs, ${money(home)} comes home: ${percent(home / given)}${short}`;
+    const cheques = `Of ${money(given)} that Microsoft puts into labs, ${money(home)} comes home: ${short ? percentBelow(home / given, loop) : percent(home / given)}${short}`;
     return { cheques, threshold };
   },
   'amazon-diversified': (told) => ({ ...losses(told, 'amazon'), threshold: percent(wound) }),
@@ -44,7 +44,8 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
   'meta-independent': (told) => {
     const { network, future } = told;
     const meta = place(network, 'meta');
-    const share = percent(builtShareOf(future, network, meta));
+    const built = builtShareOf(future, network, meta);
+    const share = built < unmoved ? percentBelow(built, unmoved) : percent(built);
     return { ...losses(told, 'meta'), share, threshold: percent(unmoved) };
   },
   'tsmc-insulated': (told) => {

@@ -16,7 +16,7 @@ export function percent(share: number): string {
 export function ordersFinding(diggers: readonly Digger[]): string {
   const falling = diggers.filter(({ ordersDrop }) => ordersDrop);
   if (falling.length === 0) return 'Orders never fall in this world.';
-  const planned = diggers.every(({ missing }) => Math.abs(missing) < worthSaying);
+  const planned = diggers.every(({ asPlanned }) => asPlanned);
   const orders = falling.map(({ name, ordersDrop }) => `${percent(ordersDrop?.share ?? 0)} for ${name}`);
   const income = falling.map(({ name, incomeDrop }) =>
     incomeDrop ? `by ${percent(incomeDrop.share)} for ${name}` : `not at all for ${name}`,

@@ -16,6 +16,8 @@ export interface Digger {
   readonly incomeDrop: Drop | undefined;
   /** How much less than planned it sells over the run; below 0 if more. */
   readonly missing: number;
+  /** Are its orders those of the plan in every quarter? */
+  readonly asPlanned: boolean;
   /** Ordered, and then not taken and not paid. */
   readonly cancelled: number;
   /** Of its shares in labs: in those that failed. */
@@ -28,6 +30,8 @@ export interface Digger {
 
 /** Less than the plan by so much is a brake and not a ripple. */
 const braking = 0.02;
+/** Less than this, in billions, would be said as nothing. */
+const worthSaying = 0.05;
 
 /** All suppliers of a network, in its order. */
 export function diggersOf(run: Run, plan: Run, cast: Cast, reference = plan): Digger[] {
@@ -49,6 +53,7 @@ export function diggersOf(run: Run, plan: Run, cast: Cast, reference = plan): Di
         ordersDrop: steepestDrop(orders),
         incomeDrop: steepestDrop(incomeOf(run, firm)),
         missing: orders.reduce((sum, value, t) => sum + planned[t] - value, 0),
+        asPlanned: orders.every((value, t) => Math.abs(planned[t] - value) < worthSaying),
         cancelled: ordered.reduce((sum, value, t) => sum + Math.max(0, value - orders[t]), 0),
         worthless: run.losses.stakesLost[firm],
         badDebt: run.losses.badDebt[firm],

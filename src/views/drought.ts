@@ -37,9 +37,10 @@ export function goneAtWorst(depth: number): string {
 /** The drought in words: `short` for a phone, `long` where there is room. */
 export function droughtWords({ depth, from, to, returns }: Drought, start: string): { short: string; long: string } {
   const gone = goneAtWorst(depth);
-  const back = returns ? `all of it is back in ${displayQuarter(to, start)}` : 'it is not all back when the run ends';
+  // What the mood keeps away besides is no part of it.
+  const back = returns ? `over in ${displayQuarter(to, start)}` : 'not over when the run ends';
   return {
     short: `the music stops: ${gone} of venture money gone`,
-    long: `the music stops in ${displayQuarter(from, start)}: at the worst ${gone} of the venture money is gone; ${back}`,
+    long: `the music stops in ${displayQuarter(from, start)}: at its worst it takes ${gone} of the venture money; ${back}`,
   };
 }

@@ -63,7 +63,7 @@ export function hundredFinding(hundred: Hundred, cast: Cast): string {
   if (some.length === 0)
     return `${who[0]} falls in ${ofHundred(most.falls)} worlds. Now and then ${rare} ${others.length === 1 ? 'falls' : 'fall'} too.`;
   const counts = [most, ...some].map(({ firm, falls }) => `${cast.firms[firm].name} in ${falls.of100}`);
-  return `Somebody falls in ${all ? `every one of ${counted}` : `${ofHundred(somebody)} worlds`}: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
+  return `Somebody falls in ${all ? `every one of ${counted}. Of each hundred` : `${ofHundred(somebody)} worlds`}: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
 }
 
 /** What befalls a world: "OpenAI fails in 2029 Q4." */

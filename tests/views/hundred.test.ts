@@ -191,7 +191,9 @@ describe('in words', () => {
     expect(findFallers(0.9, 0.2, 0.001)).toBe(
       'Somebody falls in 90 of 100 worlds: OpenAI in 90, Anthropic in 20 and now and then Microsoft.',
     );
-    expect(find(worlds.worst)).toMatch(/^Somebody falls in every one of 600 futures: OpenAI in 100, /);
+    expect(find(worlds.worst)).toMatch(
+      /^Somebody falls in every one of 600 futures\. Of each hundred: OpenAI in 100, /,
+    );
   });
 
   it('says of how many futures what happens in all of them or in none', () => {
