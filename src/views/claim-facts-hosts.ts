@@ -4,6 +4,7 @@ import {
   deepestFall,
   falls,
   hostsOf,
+  keptByItself,
   labsOf,
   lossForSize,
   lossOf,
@@ -14,7 +15,7 @@ import {
   sumOver,
 } from '../world/claim-measures';
 import { type hostClaims, loop, unmoved, wound } from '../world/claims-hosts';
-import { fate, forSize, least, type Measures, money, percent, percentBelow, type Told, who } from './claim-facts';
+import { fate, forSize, least, type Measures, money, percent, percentBeside, type Told, who } from './claim-facts';
 import { possessive } from './words';
 
 /** What the claims about one firm each were measured by, in words. */
@@ -25,7 +26,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     if (given <= nothing)
       return { cheques: 'Microsoft puts nothing into labs here, and nothing can come home', threshold };
     const short = home < loop * given ? `, under the ${threshold} that would make a loop` : '';
-    const cheques = `Of ${money(given)} that Microsoft puts into labs, ${money(home)} comes home: ${short ? percentBelow(home / given, loop) : percent(home / given)}${short}`;
+    const cheques = `Of ${money(given)} that Microsoft puts into labs, ${money(home)} comes home: ${percentBeside(home / given, loop)}${short}`;
     return { cheques, threshold };
   },
   'amazon-diversified': (told) => ({ ...losses(told, 'amazon'), threshold: percent(wound) }),
@@ -44,8 +45,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
   'meta-independent': (told) => {
     const { network, future } = told;
     const meta = place(network, 'meta');
-    const built = builtShareOf(future, network, meta);
-    const share = built < unmoved ? percentBelow(built, unmoved) : percent(built);
+    const share = percentBeside(builtShareOf(future, network, meta), unmoved);
     return { ...losses(told, 'meta'), share, threshold: percent(unmoved) };
   },
   'tsmc-insulated': (told) => {
@@ -88,15 +88,7 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
   'google-buffered': (told) => {
     const { network, future } = told;
     const google = place(network, 'google');
-    const at = (series: 'own' | 'costs' | 'interest' | 'capex' | 'invested', t: number) =>
-      future.series(`firm.${series}`).at(t, google);
-    const kept =
-      network.firms[google].cash +
-      sumOver(
-        0,
-        network.quarters,
-        (t) => at('own', t) - at('costs', t) - at('interest', t) - at('capex', t) - at('invested', t),
-      );
+    const kept = network.firms[google].cash + keptByItself(future, google, network.quarters);
     return { kept: money(Math.max(0, kept)), short: money(Math.max(0, -kept)), fate: fate(told, google) };
   },
 };

@@ -1,4 +1,4 @@
-import { falls, labsOf, nothing, payersOf, sumOver } from '../world/claim-measures';
+import { falls, labsOf, nothing, payersOf, sumOver, thinnest } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
 import { burnedIn, spendingOf } from '../world/spending';
 import { change, type Measures, money, type Told, who } from './claim-facts';
@@ -49,9 +49,7 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
   'race-against-funding': (told) => {
     const { network, future, quarter } = told;
     const labs = labsOf(network);
-    const climate = future.series('quarter.climate');
-    let bottom = 0;
-    for (let t = 1; t < network.quarters; t++) if (climate.at(t) < climate.at(bottom)) bottom = t;
+    const bottom = thinnest(future, network.quarters);
     const gone = labs.filter((i) => future.fellAt(i) <= bottom);
     const short = labs.filter((i) => !gone.includes(i) && future.series('firm.burn').at(bottom, i) > nothing);
     const standing = [

@@ -42,9 +42,10 @@ export function percent(share: number): string {
   return `${text.replace('-', '−')}%`;
 }
 
-/** The same of a share that is less than a bound, and is not to read like it: "24.9%" of what must be 25%. */
-export function percentBelow(share: number, bound: number): string {
-  return percent(share) === percent(bound) ? `${(Math.floor(1000 * share) / 10).toFixed(1)}%` : percent(share);
+/** The same beside a bound, which a share that is less must not read like: "24.9%" of what must be 25%. */
+export function percentBeside(share: number, bound: number): string {
+  const blurred = share < bound && percent(share) === percent(bound);
+  return blurred ? `${(Math.floor(1000 * share) / 10).toFixed(1)}%` : percent(share);
 }
 
 /** A loss beside the size of the firm: "34% of a year’s operating cash", "2.2 years of operating cash", "nothing". */

@@ -73,8 +73,8 @@ function whatGoes(run: Run, falls: readonly Fall[], totals: Totals, cast: Cast):
 
 /** "OpenAI had promised it": its backlog has other customers too, whom the network does not know. */
 function promisersOf({ network: { firms, contracts } }: Run, firm: number, cast: Cast): string {
-  const payers = new Set(contracts.flatMap(({ payer, payee }) => (payee === firms[firm].id ? [payer] : [])));
-  const promisers = firms.flatMap(({ id }, i) => (payers.has(id) ? [{ firm: i }] : []));
+  const promises = (id: string) => contracts.some(({ payer, payee }) => payer === id && payee === firms[firm].id);
+  const promisers = firms.flatMap(({ id }, i) => (promises(id) ? [{ firm: i }] : []));
   return `${names(promisers, cast)} had promised it`;
 }
 

@@ -50,6 +50,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     (best, server) => (server.gets[end] > (best?.gets[end] ?? 0) ? server : best),
     undefined,
   );
+  const falls = fallsOf(run);
   const dip = dipOf({ total, fall });
   const growth = dip ? total[end] - dip.total : 0;
   const growthOf = ({ gets }: (typeof servers)[number], from: number) => gets[end] - gets[from];
@@ -71,8 +72,8 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
       heir !== undefined &&
       growth > 0 &&
       2 * growthOf(heir, dip.t) > growth,
-    fallen: counted(fallsOf(run).length, 'firm'),
-    oneGone: fallsOf(run).filter(({ kind }) => kind === 'failed').length === 1,
+    fallen: counted(falls.length, 'firm'),
+    oneGone: falls.filter(({ kind }) => kind === 'failed').length === 1,
     heir: heir?.firm,
     pay: money(total[end]),
     last: displayQuarter(end, calendar.start),

@@ -47,6 +47,14 @@ export function firstThin(future: FutureView, quarters: number): number {
   return t;
 }
 
+/** The quarter in which the venture money is thinnest; the first of them if several are. Reads `quarter.climate`. */
+export function thinnest(future: FutureView, quarters: number): number {
+  const climate = future.series('quarter.climate');
+  let bottom = 0;
+  for (let t = 1; t < quarters; t++) if (climate.at(t) < climate.at(bottom)) bottom = t;
+  return bottom;
+}
+
 /** The sum of a quantity over the quarters `from` .. `to - 1`. */
 export function sumOver(from: number, to: number, quantity: (t: number) => number): number {
   let sum = 0;
@@ -57,7 +65,8 @@ export function sumOver(from: number, to: number, quantity: (t: number) => numbe
 /** What a firm builds of what it means to, over the run: 1 is all of it, and what one builds that means to build nothing. */
 export function builtShareOf(future: FutureView, { firms, quarters }: Network, firm: number): number {
   const planned = capexPath(firms[firm], quarters).reduce((sum, x) => sum + x, 0);
-  return planned > 0 ? sumOver(0, quarters, (t) => future.series('firm.capex').at(t, firm)) / planned : 1;
+  const capex = future.series('firm.capex');
+  return planned > 0 ? sumOver(0, quarters, (t) => capex.at(t, firm)) / planned : 1;
 }
 
 /** What a firm loses by the failure of others: bills never paid, stakes in labs that failed, and capacity that stands idle as the run ends. */

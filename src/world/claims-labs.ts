@@ -1,6 +1,6 @@
 import type { Line } from '../engine/futures';
 import type { TestedClaim } from './claim';
-import { labsOf, nothing, payersOf, sumOver } from './claim-measures';
+import { labsOf, nothing, payersOf, sumOver, thinnest } from './claim-measures';
 import { burnedIn, spendingOf, spendingReads } from './spending';
 
 /** The claims about those who burn cash, and about the money they need. Why each measures what it says is in content/claims.json. */
@@ -47,9 +47,8 @@ export const labClaims = {
       const labs = labsOf(network);
       const { quarters } = network;
       return (future) => {
-        const [climate, burn] = [future.series('quarter.climate'), future.series('firm.burn')];
-        let bottom = 0;
-        for (let t = 1; t < quarters; t++) if (climate.at(t) < climate.at(bottom)) bottom = t;
+        const burn = future.series('firm.burn');
+        const bottom = thinnest(future, quarters);
         return labs.every((i) => {
           const fell = future.fellAt(i);
           const burning = fell <= bottom || burn.at(bottom, i) > nothing;

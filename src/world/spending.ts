@@ -55,12 +55,11 @@ export function spendingOf(
   return (future) => {
     const books = booksOf(future);
     const { own, received, costs, interest, maturing, outside, spot, cash, paid, orders } = books;
-    /** Is it still there to pay what the quarter before left unpaid? */
-    const goesOn = (t: number) => t > 0 && future.fellAt(i) !== t - 1;
     /** Cash below nothing is a bill for costs not paid, which the next quarter then pays, unless the firm has fallen. */
     const unpaid = (t: number) => Math.max(0, -cash.at(t, i));
     return (t) => {
-      const isThere = goesOn(t);
+      // Is it still there to pay what the quarter before left unpaid?
+      const isThere = t > 0 && future.fellAt(i) !== t - 1;
       let compute = spot.at(t, i);
       for (const c of contractsPaid) compute += paid.at(t, c);
       let spent = compute + (isThere ? unpaid(t - 1) : 0) - unpaid(t);

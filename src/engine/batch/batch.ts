@@ -2,13 +2,12 @@ import type { Circumstances } from '../circumstances';
 import { instantiateLanes, setUp } from '../core';
 import { type Levers, leverIds } from '../levers';
 import type { Network } from '../network';
-import { lossSeries } from '../run';
 import { Tables } from '../tables';
 import { checkLevers, writeNetwork } from '../write';
 import { futureDrawer } from './draw';
 import type { Futures } from './futures';
 import { type Lanes, openLanes, type Rows, readLane } from './lanes';
-import { type Outcomes, type SeriesName, seriesNames, seriesOf } from './outcomes';
+import { type Copier, copier, type Outcomes, type SeriesName, seriesNames } from './outcomes';
 import type { Results } from './results';
 import { worldWriter } from './write-worlds';
 
@@ -59,7 +58,7 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
     if (into.network !== network) throw new Error('These outcomes are for another network.');
     if (end > into.count) throw new Error(`There is room for ${into.count} worlds, not for ${end}.`);
     keep((name) => into.series[name] !== undefined);
-    return outcomeCopier(lanes.results, into);
+    return copier(lanes.results, into);
   }
 
   function keep(isKept: (name: SeriesName) => boolean): void {
@@ -101,24 +100,6 @@ export async function createBatch(module: WebAssembly.Module, network: Network):
       draw.fill(index - (index % 2));
       return readWorld(lanes, index % 2);
     },
-  };
-}
-
-/** Copies what the first `count` lanes came to into rows `at` .. of outcomes. */
-type Copier = (at: number, count: number) => void;
-
-function outcomeCopier({ totals, series }: Lanes['results'], into: Outcomes): Copier {
-  const rows: (readonly [Rows, Float64Array])[] = [
-    [totals.fellAt, into.fellAt],
-    ...lossSeries.map((name) => [totals[name], into.losses[name]] as const),
-    [totals.lost, into.lost],
-    [totals.cut, into.cut],
-    ...seriesOf(into).map(([name, table]) => [series[name] as Rows, table] as const),
-  ];
-  return (at, count) => {
-    for (const [from, to] of rows) {
-      for (let lane = 0; lane < count; lane++) readLane(from, lane, to, (at + lane) * from.count);
-    }
   };
 }
 

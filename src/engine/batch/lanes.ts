@@ -62,32 +62,24 @@ export function openLanes(core: LanesExports, network: Network): Lanes {
   const width = core.LANES.value;
   const firms = network.firms.length;
   const table = (name: string) => tables.reals(`lanes.${name}`);
-  const whole = (name: string): Rows => {
-    const rows = table(name);
-    return { table: rows, first: 0, stride: width, step: 1, count: rows.length / width };
-  };
-  const firm = table('firm');
-  const firmField = (field: number): Rows => ({
-    table: firm,
-    first: field * width,
-    stride: firm.length / firms,
-    step: 1,
-    count: firms,
-  });
-  const world = table('world');
-  const worldField = (field: number, count = 1): Rows => ({
-    table: world,
-    first: field * width,
-    stride: width,
+  const rowsOf = (table: Float64Array, first: number, count: number, stride = width): Rows => ({
+    table,
+    first,
+    stride,
     step: 1,
     count,
   });
+  const whole = (name: string) => rowsOf(table(name), 0, table(name).length / width);
+  const firm = table('firm');
+  const firmField = (field: number) => rowsOf(firm, field * width, firms, firm.length / firms);
+  const world = table('world');
+  const worldField = (field: number, count = 1) => rowsOf(world, field * width, count);
 
   const kept = table('kept');
   let first = 0;
   const keptRows = seriesNames.map((name) => {
     const count = network.quarters * columnsOf(network, name);
-    const rows: Rows = { table: kept, first, stride: width, step: 1, count };
+    const rows = rowsOf(kept, first, count);
     first += count * width;
     return [name, rows] as const;
   });

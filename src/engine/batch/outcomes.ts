@@ -13,7 +13,7 @@ import {
   type VendorSeries,
   vendorSeries,
 } from '../run';
-import type { Places, Results } from './results';
+import { numberAt, type Places, type Results, type Total } from './results';
 
 /** A series of a run that a batch can keep. All but the audit, which every ordinary run makes. */
 export type SeriesName =
@@ -93,6 +93,24 @@ export function resultsOf(outcomes: Outcomes): Results {
     series: Object.fromEntries(
       seriesOf(outcomes).map(([name, table]) => [name, places(table, network.quarters * columnsOf(network, name))]),
     ),
+  };
+}
+
+/** Copies what the first `count` worlds of some results came to into rows `at` .. of outcomes. */
+export type Copier = (at: number, count: number) => void;
+
+export function copier(from: Results, into: Outcomes): Copier {
+  const to = resultsOf(into);
+  const pairs: (readonly [Places, Places])[] = [
+    ...(Object.keys(to.totals) as Total[]).map((name) => [from.totals[name], to.totals[name]] as const),
+    ...seriesOf(into).map(([name]) => [from.series[name] as Places, to.series[name] as Places] as const),
+  ];
+  return (at, count) => {
+    for (const [source, { table, step }] of pairs) {
+      for (let world = 0; world < count; world++) {
+        for (let k = 0; k < step; k++) table[(at + world) * step + k] = numberAt(source, world, k);
+      }
+    }
   };
 }
 

@@ -10,6 +10,11 @@ export interface Places {
   readonly step: number;
 }
 
+/** The number of thing k in a world. */
+export function numberAt({ table, first, stride, step }: Places, world: number, k = 0): number {
+  return table[first + k * stride + world * step];
+}
+
 /** What worlds of one network came to over the run: of each firm when it fell and its losses, of each world what was lost and cut. The numbers are those of `Outcomes`. */
 export type Total = 'fellAt' | LossSeries | 'lost' | 'cut';
 

@@ -1,6 +1,6 @@
 import type { Batch } from '../batch/batch';
 import { columnsOf, type SeriesName } from '../batch/outcomes';
-import type { Places, Results } from '../batch/results';
+import { numberAt, type Places, type Results, type Total } from '../batch/results';
 import type { Network } from '../network';
 import { type Block, blockBytes, blockIn, type Shape, shapeOf } from './block';
 import { claimOf, type FutureClaims, type FutureView, WorldView } from './claim';
@@ -76,18 +76,18 @@ export class BlockMaker {
 
 /** When each firm fell, and the amounts: the losses of each firm (its bad debt, its stakes in failed labs, its stranded capacity), then the totals. */
 function writeFirms({ count, fellAt, amounts }: Block, row: number, { network, totals }: Results, world: number): void {
-  const read = ({ table, first, stride, step }: Places, firm = 0) => table[first + firm * stride + world * step];
+  const read = (name: Total, firm = 0) => numberAt(totals[name], world, firm);
   const firms = network.firms.length;
   let all = 0;
   for (let i = 0; i < firms; i++) {
-    const loss = read(totals.badDebt, i) + read(totals.stakesLost, i) + read(totals.stranded, i);
-    fellAt[i * count + row] = read(totals.fellAt, i);
+    const loss = read('badDebt', i) + read('stakesLost', i) + read('stranded', i);
+    fellAt[i * count + row] = read('fellAt', i);
     amounts[i * count + row] = loss;
     all += loss;
   }
   amounts[firms * count + row] = all;
-  amounts[(firms + 1) * count + row] = read(totals.lost);
-  amounts[(firms + 2) * count + row] = read(totals.cut);
+  amounts[(firms + 1) * count + row] = read('lost');
+  amounts[(firms + 2) * count + row] = read('cut');
 }
 
 /** One line of a series, quarter by quarter, into the k-th place of the block's columns. */
@@ -101,8 +101,8 @@ function writeColumn(
 ): void {
   const { quarters } = network;
   const width = columnsOf(network, name);
-  const { table, first, stride, step } = series[name] as Places;
+  const kept = series[name] as Places;
   for (let t = 0; t < quarters; t++) {
-    values[(k * quarters + t) * count + row] = table[first + (t * width + column) * stride + world * step];
+    values[(k * quarters + t) * count + row] = numberAt(kept, world, t * width + column);
   }
 }

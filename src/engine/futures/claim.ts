@@ -1,5 +1,5 @@
 import { columnsOf, type SeriesName } from '../batch/outcomes';
-import type { Places, Results, Total } from '../batch/results';
+import { numberAt, type Places, type Results, type Total } from '../batch/results';
 import type { Network } from '../network';
 import type { LossSeries } from '../run';
 
@@ -81,8 +81,7 @@ export class WorldView implements FutureView {
   }
 
   #total(name: Total, firm: number): number {
-    const { table, first, stride, step } = this.#totals[name];
-    return table[first + firm * stride + this.#world * step];
+    return numberAt(this.#totals[name], this.#world, firm);
   }
 }
 
