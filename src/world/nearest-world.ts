@@ -1,5 +1,5 @@
 import { allocateOutcomes, type LeverId, type Levers, leverIds, type World, type WorldRunner } from '../engine';
-import { resultsOf } from '../engine/batch/outcomes';
+import { resultsOf } from '../engine/batch/results';
 import { WorldView } from '../engine/futures/claim';
 import { type Trial, trialOf, type Verdict } from './claim-verdict';
 import type { EssayClaimId } from './claims';

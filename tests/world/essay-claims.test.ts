@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateOutcomes, createBatch, createEngine, followTheDollar, type Levers } from '../../src/engine';
-import { resultsOf } from '../../src/engine/batch/outcomes';
+import { resultsOf } from '../../src/engine/batch/results';
 import { WorldView } from '../../src/engine/futures/claim';
 import { futureOf } from '../../src/views/claim-view';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';

@@ -7,8 +7,8 @@ import { checkLevers, writeNetwork } from '../write';
 import { futureDrawer } from './draw';
 import type { Futures } from './futures';
 import { type Lanes, openLanes, type Rows, readLane } from './lanes';
-import { type Copier, copier, type Outcomes, type SeriesName, seriesNames } from './outcomes';
-import type { Results } from './results';
+import { type Outcomes, type SeriesName, seriesNames } from './outcomes';
+import { type Copier, copier, type Results } from './results';
 import { worldWriter } from './write-worlds';
 
 /** One world: dials, and what befalls it. */

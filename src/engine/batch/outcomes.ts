@@ -13,7 +13,6 @@ import {
   type VendorSeries,
   vendorSeries,
 } from '../run';
-import { numberAt, type Places, type Results, type Total } from './results';
 
 /** A series of a run that a batch can keep. All but the audit, which every ordinary run makes. */
 export type SeriesName =
@@ -74,43 +73,6 @@ export function allocateOutcomes(network: Network, count: number, series: readon
     lost: new Float64Array(count),
     cut: new Float64Array(count),
     series: Object.fromEntries(kept),
-  };
-}
-
-/** Where the numbers of outcomes stand. */
-export function resultsOf(outcomes: Outcomes): Results {
-  const { network, fellAt, losses, lost, cut } = outcomes;
-  const places = (table: Float64Array, things: number): Places => ({ table, first: 0, stride: 1, step: things });
-  const ofFirms = (table: Float64Array) => places(table, network.firms.length);
-  return {
-    network,
-    totals: {
-      fellAt: ofFirms(fellAt),
-      ...(Object.fromEntries(lossSeries.map((name) => [name, ofFirms(losses[name])])) as Record<LossSeries, Places>),
-      lost: places(lost, 1),
-      cut: places(cut, 1),
-    },
-    series: Object.fromEntries(
-      seriesOf(outcomes).map(([name, table]) => [name, places(table, network.quarters * columnsOf(network, name))]),
-    ),
-  };
-}
-
-/** Copies what the first `count` worlds of some results came to into rows `at` .. of outcomes. */
-export type Copier = (at: number, count: number) => void;
-
-export function copier(from: Results, into: Outcomes): Copier {
-  const to = resultsOf(into);
-  const pairs: (readonly [Places, Places])[] = [
-    ...(Object.keys(to.totals) as Total[]).map((name) => [from.totals[name], to.totals[name]] as const),
-    ...seriesOf(into).map(([name]) => [from.series[name] as Places, to.series[name] as Places] as const),
-  ];
-  return (at, count) => {
-    for (const [source, { table, step }] of pairs) {
-      for (let world = 0; world < count; world++) {
-        for (let k = 0; k < step; k++) table[(at + world) * step + k] = numberAt(source, world, k);
-      }
-    }
   };
 }
 

@@ -5,10 +5,10 @@ import {
   allocateOutcomes,
   columnsOf,
   type Outcomes,
-  resultsOf,
   type SeriesName,
   seriesNames,
 } from '../../../src/engine/batch/outcomes';
+import { resultsOf } from '../../../src/engine/batch/results';
 import type { FutureClaims } from '../../../src/engine/futures/claim';
 import type { Job } from '../../../src/engine/futures/job';
 import { usualLevers } from '../../arbitraries/dials';
