@@ -43,7 +43,12 @@ export function auditOf(run: Run): readonly Check[] {
       quarters,
     ),
     check('owed', 'Nobody pays more than is due, nor less than nothing', owedErrors(run), cells),
-    check('means', 'Who can pay in full does; who cannot pays all there is', meansErrors(run), cells),
+    check(
+      'means',
+      'Who can pay in full does; who cannot pays all there is, less what default burns',
+      meansErrors(run),
+      cells,
+    ),
     check('pro-rata', 'A firm that is short treats its creditors alike', shareErrors(run), contracts.length * quarters),
     check('colours', 'A pot of money is all of its sources, and nothing else', colourErrors(run), cells),
   ];

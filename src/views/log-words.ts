@@ -20,6 +20,8 @@ export interface Material {
   readonly cast: Cast;
   /** All events that one line tells of, oldest first, as indices of the log: the event alone if it stands for itself. */
   readonly row: (event: number) => readonly number[];
+  /** What its default burned of the firm that misses. Billions. */
+  readonly burned: (miss: Event) => number;
 }
 
 /** Names an event in any run: a firm misses, falls, or loses one contract at most once a quarter. */
@@ -52,18 +54,24 @@ export function missSentences(material: Material, row: readonly number[]): Part[
   const last = events[row[row.length - 1]];
   const who = nameOf(material, first.firm);
   if (first === last) {
-    return [who, plain(` cannot pay ${sum(first.amount)} of what it owes.`), ...reasons(material, first)];
+    const burned = material.burned(first);
+    const by = burned > 0 ? `, of which ${sum(burned)} is burned by its default itself` : '';
+    return [who, plain(` cannot pay ${sum(first.amount)} of what it owes${by}.`), ...reasons(material, first)];
   }
   const [from, to] = [first, last].map(({ t }) => displayQuarter(t, cast.start));
   const short = `short of ${sum(first.amount)} at first and of ${sum(last.amount)} at last`;
+  const burned = row.some((event) => material.burned(events[event]) > 0)
+    ? ' A part of that is burned by its default itself.'
+    : '';
+  const opening = reasons(material, first);
   const later = last.causes.filter(
     ({ kind, from: party }) => !first.causes.some((cause) => cause.kind === kind && cause.from === party),
   );
   const more = reasons(material, { ...last, causes: later.filter(({ kind }) => kind !== 'again') });
   return [
     who,
-    plain(` cannot pay all it owes for ${row.length} quarters in a row, ${from} to ${to}: ${short}.`),
-    ...reasons(material, first),
+    plain(` cannot pay all it owes for ${row.length} quarters in a row, ${from} to ${to}: ${short}.${burned}`),
+    ...(opening.length > 0 ? [plain(' At first:'), ...opening] : []),
     ...(more.length > 0 ? [plain(' Towards the end:'), ...more] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Event, explainedEvents, type Run } from '../engine';
+import { burnedBy, type Event, explainedEvents, type Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { endSentences, fallSentences, keyOf, type Material, missSentences, type Part } from './log-words';
@@ -27,7 +27,7 @@ const longRow = 3;
 export function eventLog(run: Run, cast: Cast): LogGroup[] {
   const events = explainedEvents(run);
   const rows = new Map([...longRows(events), ...endings(events)]);
-  const material: Material = { events, cast, row: (event) => rows.get(event) ?? [event] };
+  const material: Material = { events, cast, row: (event) => rows.get(event) ?? [event], burned: burnedBy(run) };
   const groups = new Map<number, { t: number; label: string; lines: LogLine[] }>();
   events.forEach((event, index) => {
     const row = material.row(index);

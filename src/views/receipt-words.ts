@@ -21,7 +21,11 @@ function isPartial({ amount, all }: Origin): boolean {
 export function partsWords(origins: readonly Origin[], short: number): string {
   if (!origins.some(isPartial)) return '';
   const needed = 'More stayed away than these bills needed.';
-  return origins.length === 1 ? needed : `${needed} Each has its part of the ${dollars(short)} in proportion.`;
+  if (origins.length === 1) return needed;
+  if (origins.some(({ kind }) => kind === 'burned')) {
+    return `${needed} Each has its part in proportion, of what default did not burn.`;
+  }
+  return `${needed} Each has its part of the ${dollars(short)} in proportion.`;
 }
 
 function kindWords({ kind, firm, from }: Origin, self: number, cast: Cast): string {
@@ -40,6 +44,8 @@ function kindWords({ kind, firm, from }: Origin, self: number, cast: Cast): stri
       return `orders${who} that ${other} left unpaid`;
     case 'forced':
       return 'nothing in the books: it was made to fail';
+    case 'burned':
+      return `what default itself burned${who}`;
     case 'own':
       return `its own spending${who && `,${who}`}`;
   }

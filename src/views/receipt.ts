@@ -1,4 +1,4 @@
-import { causesOf, explainedEvents, type RootKind, type Run, rootsOf } from '../engine';
+import { burnedBy, causesOf, explainedEvents, type RootKind, type Run, rootsOf } from '../engine';
 import { debtStruckOut } from '../world/step-ten';
 import { duesOf } from './dues';
 import { type Fall, fallsOf } from './fall';
@@ -50,7 +50,7 @@ export interface Receipt extends Fall {
 export function receiptsOf(run: Run): Receipt[] {
   const falls = fallsOf(run);
   if (falls.length === 0) return [];
-  const graph = causesOf(explainedEvents(run));
+  const graph = causesOf(explainedEvents(run), burnedBy(run));
   const allOf = new Map(
     graph.edges.map(({ root, amount }) => [root === undefined ? undefined : graph.roots[root], amount]),
   );

@@ -10,6 +10,8 @@ export interface Faller {
   readonly owes: number;
   /** What it has for that in this round: its means and what others pay it. Below 0 if senior bills go unpaid too. */
   readonly has: number;
+  /** What it hands over: what it has, less what its default burns (friction). */
+  readonly pays: number;
 }
 
 /** Someone who is paid less for it. */
@@ -50,10 +52,10 @@ export function settlementOf(run: Run, t: number, graph: Graph): Settlement {
   let has = available(dues, owes, owes);
   const rounds = Array.from({ length: count }, (_, k): Round => {
     const fallen = (i: number) => fellIn[i] > 0 && fellIn[i] <= k + 1;
-    const fallers = dues.means.flatMap((_, firm) =>
-      fellIn[firm] === k + 1 ? [{ firm, owes: owes[firm], has: has[firm] }] : [],
-    );
     const paid = settle(graph, dues, run.levers.friction, fallen).payments;
+    const fallers = dues.means.flatMap((_, firm) =>
+      fellIn[firm] === k + 1 ? [{ firm, owes: owes[firm], has: has[firm], pays: paid[firm] }] : [],
+    );
     const next = available(dues, owes, paid);
     const hits = next
       .map((now, firm) => ({ firm, amount: has[firm] - now, left: now - owes[firm] }))

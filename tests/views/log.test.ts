@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Run } from '../../src/engine';
 import { eventLog, type LogGroup } from '../../src/views/log';
+import { dollars } from '../../src/views/money';
 import { cast, plan, runOf, runOfWorld, wild } from './shipped-runs';
 
 const text = (groups: readonly LogGroup[]) =>
@@ -8,7 +9,9 @@ const text = (groups: readonly LogGroup[]) =>
 
 /** A log of the given events in a run that has nothing else. */
 function told(...events: Event[]): string[] {
-  return text(eventLog({ events, network: plan.network } as unknown as Run, cast));
+  const { network } = plan;
+  const destroyed = new Float64Array(network.quarters * network.firms.length);
+  return text(eventLog({ events, network, firm: { destroyed } } as unknown as Run, cast));
 }
 
 describe('the log in sentences', () => {
@@ -49,8 +52,22 @@ describe('the log in sentences', () => {
     expect(lines[0]).toMatch(
       /^2028 Q1 OpenAI cannot pay all it owes for 5 quarters in a row, 2028 Q1 to 2029 Q1: short/,
     );
+    // The reasons are those of the first quarter, and are said to be.
+    expect(lines[0]).toMatch(/ at last\. At first: /);
     expect(lines.some((line) => line.includes('Oracle is restructured after 5 missed quarters in a row.'))).toBe(true);
     expect(lines.length).toBeLessThan(runOf(wild).events.length);
+  });
+
+  it('does not put what default itself burns down to money that stayed away', () => {
+    const run = runOf({ ...wild, friction: 0.5, grace: 0 });
+    const [first] = run.events;
+    const burned = run.firm.destroyed[first.t * run.network.firms.length + first.firm];
+    expect(burned).toBeGreaterThan(1);
+    expect(text(eventLog(run, cast))[0]).toContain(`, of which ${dollars(burned)} is burned by its default itself.`);
+    expect(text(eventLog(runOf({ ...wild, friction: 0.5 }), cast))[0]).toContain(
+      ' A part of that is burned by its default itself. At first: ',
+    );
+    expect(text(eventLog(runOf(wild), cast)).join()).not.toContain('burned');
   });
 
   it('says every kind of cause', () => {

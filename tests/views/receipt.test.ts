@@ -82,6 +82,16 @@ describe('a receipt', () => {
     expect(partsWords([{ ...origins[0], all: origins[0].amount }], 1)).toBe('');
   });
 
+  it('has what default itself burned as a line of its own, whole', () => {
+    const run = runOf({ ...wild, friction: 0.5, grace: 0 });
+    const [{ firm, t, origins }] = receiptsOf(run);
+    const burned = origins.find(({ kind, firm: felt }) => kind === 'burned' && felt === firm);
+    expect(burned?.amount).toBeCloseTo(run.firm.destroyed[t * cast.firms.length + firm], 9);
+    expect(burned && originWords(burned, firm, cast)).toBe('what default itself burned');
+    expect(partsWords(origins, 9)).toMatch(/ of what default did not burn\.$/);
+    expect(receiptsOf(runOf(wild)).flatMap((one) => one.origins.map(({ kind }) => kind))).not.toContain('burned');
+  });
+
   it('tells of one chair short that nobody else was pushed', () => {
     const [receipt, ...more] = receiptsOf(runOfWorld('only-one-chair-short'));
     expect(more).toEqual([]);

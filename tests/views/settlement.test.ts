@@ -57,11 +57,20 @@ describe('the second clock', () => {
     const [first, ...more] = settlementOf(run, t, graph).rounds;
     expect(more).toEqual([]);
     expect(first.fallers.map(({ firm }) => firms[firm].id)).toEqual(['openai']);
-    const [{ firm, owes, has }] = first.fallers;
+    const [{ firm, owes, has, pays }] = first.fallers;
+    expect(pays).toBeCloseTo(has, 9);
     expect(owes - has).toBeCloseTo(run.firm.short[t * firms.length + firm], 9);
     expect(first.hits.map(({ firm: hit }) => firms[hit].id).sort()).toEqual(['amazon', 'microsoft', 'oracle']);
     expect(first.hits.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(owes - has, 9);
     for (const { left } of first.hits) expect(left).toBeGreaterThan(0);
+  });
+
+  it('has a firm hand over what it has less what its default burns', () => {
+    const run = runOf({ ...wild, friction: 0.4 });
+    const t = run.events.find(({ kind }) => kind === 'missed')?.t ?? 0;
+    const [{ fallers }] = settlementOf(run, t, graph).rounds;
+    for (const { has, pays } of fallers) expect(pays).toBeCloseTo(0.6 * Math.max(0, has), 6);
+    expect(fallers.some(({ has }) => has > 1)).toBe(true);
   });
 
   it('goes round: what falls in one round is hit in the one before', () => {

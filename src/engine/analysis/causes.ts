@@ -3,10 +3,10 @@ import { traceShorts } from './tracing';
 
 /**
  * Where chains of causes begin. `unpaid`, `unsold`: a firm that was restructured before left something unpaid (its own misses are not
- * logged any more). `cut`: a payer did not take its flexible dues. `unfunded`, `unlent`: equity or credit that did not come. `own`: what no
- * cause in the log explains: the firm's own burn, and what its default destroyed. `forced`: a failure without a missed bill.
+ * logged any more). `cut`: a payer did not take its flexible dues. `unfunded`, `unlent`: equity or credit that did not come. `burned`: what its
+ * default itself destroyed (friction). `own`: what no cause explains: the firm's own burn. `forced`: a failure without a missed bill.
  */
-export type RootKind = Exclude<CauseKind, 'again' | 'ended' | 'missed' | 'failed'> | 'own' | 'forced';
+export type RootKind = Exclude<CauseKind, 'again' | 'ended' | 'missed' | 'failed'> | 'burned' | 'own' | 'forced';
 
 /** A cause with no event behind it. */
 export interface Root {
@@ -20,7 +20,7 @@ export interface Root {
 
 /** One cause of one event, in money. Billions. */
 export interface CauseEdge {
-  readonly kind: CauseKind | 'own' | 'forced';
+  readonly kind: CauseKind | 'burned' | 'own' | 'forced';
   /** What is behind it: an event, by its index in the log, or else a root, by its index in the graph. */
   readonly event?: number | undefined;
   readonly root?: number | undefined;
@@ -36,8 +36,8 @@ export interface CauseEdge {
 /**
  * The log of a run as a graph of causes, in money.
  *
- * What a firm is short of in a quarter is put down to the causes in its log: to each its whole amount if together they do not exceed the
- * short, and else in proportion to their amounts. What is left is its `own`. A failure's short is that of its last miss, which has the
+ * What a firm is short of in a quarter is first what its default burned; the rest is put down to the causes in its log: to each its whole
+ * amount if together they do not exceed it, and else in proportion to their amounts. What is left is its `own`. A failure's short is that of its last miss, which has the
  * earlier ones behind it (`again`); they count towards the failure, but with a share of 0. A contract ends wholly because its payer failed.
  * So the shares of the edges into any event sum to 1.
  */
@@ -69,11 +69,16 @@ export function explainedEvents({ events, network }: Pick<Run, 'events' | 'netwo
   });
 }
 
-/** Builds the graph of a log, and traces every shortfall in it to its roots. */
-export function causesOf(events: readonly Event[]): CauseGraph {
+/** What a default itself destroyed of a firm that missed, billions: the part of its short for which no money stayed away. */
+export function burnedBy({ firm, network }: Run): (miss: Event) => number {
+  return ({ t, firm: i }) => firm.destroyed[t * network.firms.length + i];
+}
+
+/** Builds the graph of a log, and traces every shortfall in it to its roots. `burned`: as `burnedBy` says it of the run; without it friction counts as the firms' own. */
+export function causesOf(events: readonly Event[], burned: (miss: Event) => number = () => 0): CauseGraph {
   const roots: Root[] = [];
   const edges = events.flatMap((event, to): CauseEdge[] => {
-    const parts = attribute(event);
+    const parts = attribute(event, burned);
     return parts.map(({ cause, from, ...rest }) => {
       if (cause?.event !== undefined) return { ...rest, event: cause.event, to };
       const t = rest.kind === 'cut' ? event.t - 1 : event.t;
@@ -123,8 +128,9 @@ interface Part {
 }
 
 /** What an event's amount is put down to. */
-function attribute({ kind, amount, causes }: Event): Part[] {
-  if (kind === 'missed') return attributeShort(amount, causes);
+function attribute(event: Event, burned: (miss: Event) => number): Part[] {
+  const { kind, amount, causes } = event;
+  if (kind === 'missed') return attributeShort(amount, causes, burned(event));
   if (causes.length === 0) return [{ kind: 'forced', amount: 0, explained: amount, share: 1 }];
   return causes.map((cause, k) => {
     const share = k === causes.length - 1 ? 1 : 0;
@@ -132,15 +138,18 @@ function attribute({ kind, amount, causes }: Event): Part[] {
   });
 }
 
-function attributeShort(short: number, causes: readonly Cause[]): Part[] {
+function attributeShort(short: number, causes: readonly Cause[], burned: number): Part[] {
   const all = causes.reduce((sum, { amount }) => sum + amount, 0);
-  const scale = all > short ? short / all : 1;
+  const missing = Math.max(0, short - burned);
+  const scale = all > missing ? missing / all : 1;
   const parts = causes.map((cause): Part => {
     const explained = cause.amount * scale;
     const { kind, from, amount } = cause;
     return { kind, cause, from, amount, explained, share: explained / short };
   });
-  const own = short - all;
-  if (own > 0) parts.push({ kind: 'own', amount: own, explained: own, share: own / short });
+  const inside = (kind: 'burned' | 'own', amount: number) =>
+    parts.push({ kind, amount, explained: amount, share: amount / short });
+  if (burned > 0) inside('burned', short - missing);
+  if (missing > all) inside('own', missing - all);
   return parts;
 }

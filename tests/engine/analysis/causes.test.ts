@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   behind,
+  burnedBy,
   type CauseGraph,
   causesOf,
   type Event,
@@ -58,6 +59,32 @@ describe('the graph of causes', () => {
         if (listed < event.amount) expect(edges.at(-1)).toMatchObject({ kind: 'own', amount: event.amount - listed });
       });
     });
+  });
+
+  it('takes what default burns out of a short first, wholly, and puts the rest down to money that did not come', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(worlds, async ([network, levers, circumstances]) => {
+        const { engine } = await countedBatch(network);
+        const run = engine.run({ ...levers, friction: 0.4 }, circumstances);
+        const graph = causesOf(run.events, burnedBy(run));
+        graph.events.forEach((event, index) => {
+          if (event.kind !== 'missed') return;
+          const burned = run.firm.destroyed[event.t * network.firms.length + event.firm];
+          const edges = edgesInto(graph, index);
+          expect(sum(edges.map(({ share }) => share))).toBeCloseTo(1, 9);
+          const parts = edges.filter(({ kind }) => kind === 'burned');
+          expect(parts).toHaveLength(burned > 0 ? 1 : 0);
+          if (burned === 0) return;
+          found += 1;
+          expect(parts[0].explained).toBeCloseTo(burned, 9);
+          const rest = edges.filter(({ kind }) => kind !== 'burned');
+          expect(sum(rest.map(({ explained }) => explained)) + burned).toBeCloseTo(event.amount, 6);
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(found).toBeGreaterThan(0);
   });
 
   it('traces every amount to roots whose shares sum to 1, also where firms miss because of each other', async () => {
