@@ -1,4 +1,4 @@
-import { falls, labsOf, nothing, payersOf, sumOver, thinnest } from '../world/claim-measures';
+import { falls, firstThin, isLate, labsOf, nothing, payersOf, sumOver, thinnest } from '../world/claim-measures';
 import type { labClaims } from '../world/claims-labs';
 import { burnedIn, spendingOf } from '../world/spending';
 import { change, type Measures, money, type Told, who } from './claim-facts';
@@ -51,15 +51,17 @@ export const labFacts: Readonly<Record<keyof typeof labClaims, (told: Told) => M
     const labs = labsOf(network);
     const bottom = thinnest(future, network.quarters);
     const gone = labs.filter((i) => future.fellAt(i) <= bottom);
-    const short = labs.filter((i) => !gone.includes(i) && future.series('firm.burn').at(bottom, i) > nothing);
+    const short = labs.filter((i) => !gone.includes(i) && isLate(future, i, bottom));
     const standing = [
       ...(gone.length > 0 ? [`${labsWho(told, gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
       ...(short.length > 0 ? [shortWho(told, short)] : []),
     ];
     const failed = fallen(told);
     const alone = failed.length > 0 && failed.length < labs.length ? 'only ' : '';
+    const idle = `every lab breaks even before the venture money is thinnest, in ${quarter(bottom)}, and no lab fails`;
     return {
       bottom: quarter(bottom),
+      untested: firstThin(future, network.quarters) < network.quarters ? idle : 'the venture money never thins',
       late: listed(standing) || 'every lab breaks even',
       fallen: `by the end ${alone}${labsWho(told, failed)} ${failed.length > 1 ? 'have' : 'has'} failed`,
     };

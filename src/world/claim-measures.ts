@@ -55,6 +55,11 @@ export function thinnest(future: FutureView, quarters: number): number {
   return bottom;
 }
 
+/** Does a lab still burn cash in a quarter, or is it gone by then? Reads `firm.burn`. */
+export function isLate(future: FutureView, lab: number, t: number): boolean {
+  return future.fellAt(lab) <= t || future.series('firm.burn').at(t, lab) > nothing;
+}
+
 /** The sum of a quantity over the quarters `from` .. `to - 1`. */
 export function sumOver(from: number, to: number, quantity: (t: number) => number): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 import type { Line } from '../engine/futures';
 import type { TestedClaim } from './claim';
-import { labsOf, nothing, payersOf, sumOver, thinnest } from './claim-measures';
+import { falls, isLate, labsOf, nothing, payersOf, sumOver, thinnest } from './claim-measures';
 import { burnedIn, spendingOf, spendingReads } from './spending';
 
 /** The claims about those who burn cash, and about the money they need. Why each measures what it says is in content/claims.json. */
@@ -41,19 +41,14 @@ export const labClaims = {
     },
   },
   'race-against-funding': {
-    given: 'the-money-thins',
+    given: 'the-thin-money-tells-labs-apart',
     reads: ['firm.burn', 'quarter.climate'],
     on: (network) => {
       const labs = labsOf(network);
       const { quarters } = network;
       return (future) => {
-        const burn = future.series('firm.burn');
         const bottom = thinnest(future, quarters);
-        return labs.every((i) => {
-          const fell = future.fellAt(i);
-          const burning = fell <= bottom || burn.at(bottom, i) > nothing;
-          return burning === fell < quarters;
-        });
+        return labs.every((i) => isLate(future, i, bottom) === falls(future, i, quarters));
       };
     },
   },

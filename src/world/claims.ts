@@ -1,6 +1,6 @@
-import type { FutureClaim, FutureView } from '../engine/futures';
+import type { FutureClaim } from '../engine/futures';
 import { type TestedClaim, whole } from './claim';
-import { firstThin } from './claim-measures';
+import { falls, firstThin, isLate, labsOf, thinnest } from './claim-measures';
 import { cascadeClaims } from './claims-cascade';
 import { hostClaims } from './claims-hosts';
 import { labClaims } from './claims-labs';
@@ -11,8 +11,6 @@ interface PlainClaim extends TestedClaim {
   readonly text: string;
 }
 
-const fell = (future: FutureView, firm: number, quarters: number) => future.fellAt(firm) < quarters;
-
 /**
  * What can be claimed of any network, and what must have happened before another claim is put to the test. To fail means here what it means in the model: a
  * lab is gone, any other firm is restructured.
@@ -21,26 +19,26 @@ export const plainClaims = {
   'nobody-fails': {
     text: 'No firm fails within the run.',
     on: ({ firms, quarters }) => {
-      return (future) => firms.every((_, i) => !fell(future, i, quarters));
+      return (future) => firms.every((_, i) => !falls(future, i, quarters));
     },
   },
   'some-lab-fails': {
     text: 'At least one lab fails within the run.',
     on: ({ firms, quarters }) => {
-      return (future) => firms.some(({ lab }, i) => lab && fell(future, i, quarters));
+      return (future) => firms.some(({ lab }, i) => lab && falls(future, i, quarters));
     },
   },
   'every-lab-fails': {
     text: 'Every lab fails within the run.',
     on: ({ firms, quarters }) => {
       const anyLab = firms.some(({ lab }) => lab);
-      return (future) => anyLab && firms.every(({ lab }, i) => !lab || fell(future, i, quarters));
+      return (future) => anyLab && firms.every(({ lab }, i) => !lab || falls(future, i, quarters));
     },
   },
   'some-builder-fails': {
     text: 'At least one firm that is no lab cannot pay and is restructured within the run.',
     on: ({ firms, quarters }) => {
-      return (future) => firms.some(({ lab }, i) => !lab && fell(future, i, quarters));
+      return (future) => firms.some(({ lab }, i) => !lab && falls(future, i, quarters));
     },
   },
   'half-the-backlog-is-lost': {
@@ -64,14 +62,20 @@ export const plainClaims = {
   'some-firm-falls': {
     text: 'At least one firm fails or is restructured within the run.',
     on: ({ firms, quarters }) => {
-      return (future) => firms.some((_, i) => fell(future, i, quarters));
+      return (future) => firms.some((_, i) => falls(future, i, quarters));
     },
   },
-  'the-money-thins': {
-    text: 'In some quarter part of the venture money stays away.',
-    reads: ['quarter.climate'],
-    on: ({ quarters }) => {
-      return (future) => firstThin(future, quarters) < quarters;
+  'the-thin-money-tells-labs-apart': {
+    text: 'The venture money thins, and some lab burns cash when it is thinnest, or fails.',
+    reads: ['quarter.climate', 'firm.burn'],
+    on: (network) => {
+      const labs = labsOf(network);
+      const { quarters } = network;
+      return (future) => {
+        if (firstThin(future, quarters) === quarters) return false;
+        const bottom = thinnest(future, quarters);
+        return labs.some((i) => isLate(future, i, bottom) || falls(future, i, quarters));
+      };
     },
   },
   'some-firm-falls-in-the-drought': {
@@ -91,7 +95,7 @@ export const plainClaims = {
       const tenants = firms.flatMap(({ id }, i) =>
         contracts.some(({ payer, payee }) => payer === id && payee === 'oracle') ? [i] : [],
       );
-      return (future) => tenants.some((i) => fell(future, i, quarters));
+      return (future) => tenants.some((i) => falls(future, i, quarters));
     },
   },
 } as const satisfies Readonly<Record<string, PlainClaim>>;

@@ -57,6 +57,14 @@ describe('what is said of a claim', () => {
     );
   });
 
+  it('does not test who breaks even too late where the money never thins, or thins when nobody needs it', () => {
+    const said = (stop: number) => sayClaim(runOf({ stop }), 'race-against-funding', cast);
+    expect(said(32)).toMatchObject({ verdict: 'untested', standing: 'Here the venture money never thins.' });
+    expect(said(22)?.standing).toMatch(
+      /^Here every lab breaks even before the venture money is thinnest, in 2032 Q\d, and no lab fails\.$/,
+    );
+  });
+
   it('says of customers who pay nobody that they pay nothing, and not so much a quarter', () => {
     const run = runOf({ stop: 2, severity: 1, growth: 0, lock: 1, caution: 0, migration: 0 });
     expect(run.events.filter(({ kind }) => kind === 'failed')).toHaveLength(2);

@@ -11,15 +11,18 @@ type PlainClaimId = keyof typeof plainClaims;
 interface Told {
   readonly fellAt: readonly number[];
   readonly lost: number;
+  /** Also the climate. */
   readonly mood: readonly number[];
+  /** Burn of every firm, quarter by quarter. */
+  readonly burn: readonly number[];
 }
 
-const view = ({ fellAt, lost, mood }: Told): FutureView => ({
+const view = ({ fellAt, lost, mood, burn }: Told): FutureView => ({
   fellAt: (firm) => fellAt[firm],
   loss: () => 0,
   lost,
   cut: 0,
-  series: () => ({ at: (quarter) => mood[quarter] }),
+  series: (name) => ({ at: (quarter) => (name === 'firm.burn' ? burn : mood)[quarter] }),
 });
 
 /** A network in which the first firm that is owed goes by the name that a claim asks for. */
@@ -47,6 +50,7 @@ const arbFuture = arbNetwork()
         share.map((low) => Array.from({ length: quarters }, (_, t) => (t === 0 ? low : 1))),
         fc.constant(Array.from({ length: quarters }, () => 1)),
       ),
+      burn: fc.array(fc.constantFrom(0, 0, 3), { minLength: quarters, maxLength: quarters }),
     });
     return fc.tuple(fc.constant(network), future);
   });
@@ -63,7 +67,11 @@ const plain: Readonly<Record<PlainClaimId, (network: Network, told: Told) => boo
   'half-the-backlog-is-lost': ({ contracts }, { lost }) => 2 * lost > contracts.reduce((sum, c) => sum + c.total, 0),
   'the-mood-halves': (_, { mood }) => Math.min(...mood) < 0.5,
   'some-firm-falls': ({ quarters }, { fellAt }) => Math.min(...fellAt) !== quarters,
-  'the-money-thins': (_, { mood }) => mood.some((climate) => climate < 1),
+  'the-thin-money-tells-labs-apart': ({ firms, quarters }, { fellAt, mood, burn }) => {
+    const least = Math.min(...mood);
+    const burns = burn[mood.indexOf(least)] > 0;
+    return least < 1 && firms.some(({ lab }, i) => lab && (burns || fellAt[i] < quarters));
+  },
   'some-firm-falls-in-the-drought': ({ quarters }, { fellAt, mood }) => {
     const first = Math.min(...fellAt);
     return first !== quarters && mood.slice(0, first + 1).some((climate) => climate < 1);

@@ -55,7 +55,7 @@ const shipped: Readonly<Record<EssayClaimId, string>> = {
 const reached: Readonly<Record<EssayClaimId, readonly [holds: string, fails: string]>> = {
   'half-of-backlog': ['v=1', 'growth=1.2'],
   'burners-cannot-self-fund': ['v=1', 'compute=0'],
-  'race-against-funding': ['stop=2032Q4', 'stop=2027Q1'],
+  'race-against-funding': ['stop=2028Q3&severity=1&runway=0', 'stop=2027Q1'],
   'compute-outgrows-revenue': ['compute=1.5', 'v=1'],
   'microsoft-loop': ['ramp=0', 'v=1'],
   'amazon-diversified': ['stop=2027Q2&severity=1', 'stop=2026Q3&ramp=0'],
