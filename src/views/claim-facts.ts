@@ -54,11 +54,13 @@ export function forSize(years: number): string {
   return years < 1 ? `${percent(years)} of a year’s operating cash` : `${years.toFixed(1)} years of operating cash`;
 }
 
-/** "up 46%", "down 3%" */
+/** "up 46%", "down 3%", "up less than 1%" */
 export function change(from: number, to: number): string {
   if (from <= 0) return to > 0 ? 'up from nothing' : 'nowhere';
   const share = to / from - 1;
-  return `${share < 0 ? 'down' : 'up'} ${percent(Math.abs(share))}`;
+  if (share === 0) return 'nowhere';
+  const size = Math.abs(share);
+  return `${share < 0 ? 'down' : 'up'} ${size < 0.005 ? 'less than 1%' : percent(size)}`;
 }
 
 /** "OpenAI and Anthropic", "none" */

@@ -75,6 +75,11 @@ export interface Warning {
   readonly quarters: number;
 }
 
+/** Is it for caution alone that orders can fall behind the plan before anyone fails? Builders who order at another time, or for another course of the rent, are behind it or ahead without braking. */
+export function canOnlyBrake({ levers }: Pick<Run, 'levers'>, plan: Pick<Run, 'levers'>): boolean {
+  return levers.caution > 0 && levers.lead === plan.levers.lead && levers.ramp === plan.levers.ramp;
+}
+
 export function warningOf(
   diggers: readonly Pick<Digger, 'brakes'>[],
   fall: { readonly t: number } | undefined,

@@ -1,6 +1,20 @@
-import type { Homecoming, Paid, Source } from './dollar';
+import { type Homecoming, type Paid, type Source, sources } from './dollar';
 import { dollars } from './money';
+import { roundedParts } from './sums';
 import { counted, listed, possessive } from './words';
+
+/** The shares of a dollar as they are said of it: in whole cents that add up to it. What is less than a cent and not rounded up to one is left as it is. */
+export function inWholeCents(from: Paid['from']): Paid['from'] {
+  const shares = sources.map((source) => Math.max(0, from[source]));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const cents = roundedParts(
+    shares.map((share) => 100 * share),
+    100 * whole,
+    0,
+  );
+  const said = sources.map((source, k) => [source, cents[k] === 0 ? Math.min(from[source], 0.004) : cents[k] / 100]);
+  return Object.fromEntries(said) as Record<Source, number>;
+}
 
 /** A share of a dollar: "nothing", "less than a cent", "one cent", "28 cents", "all of it". */
 export function cents(share: number): string {
@@ -36,10 +50,11 @@ export function dollarFinding(homecoming: Homecoming, nameOf: (firm: number) => 
   const payment = mostOwn(payments);
   if (!payment || payment.paid < 1e-9) return `Nobody pays ${name} in this world.`;
   const payer = payment.payer === undefined ? 'its buyers pay' : `${nameOf(payment.payer)} pays`;
+  const from = inWholeCents(payment.from);
   if (given < 1e-9) {
-    return `${name} gives the labs nothing here. Of each dollar that ${payer} it, ${cents(payment.from.vendors)} ${isAre(payment.from.vendors)} a supplier’s cheque.`;
+    return `${name} gives the labs nothing here. Of each dollar that ${payer} it, ${cents(from.vendors)} ${isAre(from.vendors)} a supplier’s cheque.`;
   }
-  return `Of each dollar that ${payer} ${name}, ${cents(payment.from.own)} ${isAre(payment.from.own)} ${possessive(name)} own. Of each dollar that ${name} gives, ${cents(home)} ${isAre(home) === 'is' ? 'comes' : 'come'} home.`;
+  return `Of each dollar that ${payer} ${name}, ${cents(from.own)} ${isAre(from.own)} ${possessive(name)} own. Of each dollar that ${name} gives, ${cents(home)} ${isAre(home) === 'is' ? 'comes' : 'come'} home.`;
 }
 
 /** "one cent is", "two cents are"; also for "nothing" and "all of it". */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
-import { diggersOf, mostMissing, warningOf } from '../../src/views/diggers';
+import { canOnlyBrake, diggersOf, mostMissing, warningOf } from '../../src/views/diggers';
 import { steepestDrop } from '../../src/views/diggers-drop';
 import { ordersFinding, percent, stakeWords, untakenWords } from '../../src/views/diggers-words';
 import { firstFall } from '../../src/views/facts';
@@ -72,6 +72,15 @@ describe('the diggers', () => {
     expect(warning(0).kind).toBe('after');
     expect(warning(0.6)).toEqual({ kind: 'before', quarters: 5 });
     expect(warningOf(diggersOf(plan, plan, cast), firstFall(plan)).kind).toBe('neither');
+  });
+
+  it('is no brake where builders never brake, or order at another time than in the plan', () => {
+    expect(canOnlyBrake(runOf({ stop: 4, severity: 0.9, growth: 0.6 }), plan)).toBe(true);
+    const hasty = { ramp: 1, growth: 0.2, lead: 1, lock: 1, caution: 0 };
+    expect(warningOf(diggersOf(runOf(hasty), plan, cast), firstFall(runOf(hasty))).kind).toBe('before');
+    for (const changes of [hasty, { caution: 0 }, { lead: 1 }, { ramp: 0.5 }]) {
+      expect(canOnlyBrake(runOf(changes), plan)).toBe(false);
+    }
   });
 });
 

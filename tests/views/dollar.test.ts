@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
 import { type Dollars, dollarsOf, type Homecoming, sources } from '../../src/views/dollar';
-import { cents, centsShort, chequeWords, dollarFinding, isAre, mostOwn } from '../../src/views/dollar-words';
+import {
+  cents,
+  centsShort,
+  chequeWords,
+  dollarFinding,
+  inWholeCents,
+  isAre,
+  mostOwn,
+} from '../../src/views/dollar-words';
 import { arbLevers } from '../arbitraries/world';
 import { worlds } from './ring-runs';
 import { cast, plan, runOf, runOfWorld } from './shipped-runs';
@@ -82,6 +90,29 @@ describe('a dollar followed home', () => {
     expect(dollars.earnedLast).toBeGreaterThan(0.9);
     const broken = dollarsOf(runOf({ stop: 0, severity: 1, growth: 0, grace: 0 }));
     expect(broken.earnedLast).toBeLessThan(0.9);
+  });
+
+  it('is said in whole cents that add up to it', () => {
+    let odd = 0;
+    fc.assert(
+      fc.property(arbLevers(), (levers) => {
+        for (const { payments } of dollarsOf(runOf(levers)).firms) {
+          for (const { paid, from } of payments) {
+            const said = inWholeCents(from);
+            const inCents = (shares: typeof from) => sources.map((source) => Math.round(100 * shares[source]));
+            expect(sum(inCents(said))).toBe(paid > 0 ? 100 : 0);
+            if (paid > 0 && sum(inCents(from)) !== 100) odd += 1;
+            for (const source of sources) {
+              expect(Math.abs(said[source] - from[source])).toBeLessThan(0.01);
+              // What is there is never said to be nothing.
+              if (from[source] > 1e-9) expect(said[source]).toBeGreaterThan(1e-9);
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(odd).toBeGreaterThan(0);
   });
 
   it('is told of in words that follow the world', () => {
