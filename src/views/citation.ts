@@ -1,3 +1,4 @@
+import { withPlainSpaces } from '../world/quarters';
 import { dateWords } from './date-words';
 
 /** What a citation of a figure says. */
@@ -23,12 +24,13 @@ const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** @param accessed the day on which it was read, "2026-11-26": by the clock of whoever copies it. */
 export function citationText({ name, finding, world, asOf, link }: Cited, accessed: string): string {
-  return [
+  const said = [
     `${authors} (${yearOf(asOf)}): ${essayTitle}, an explorable essay on the AI build-out.`,
     `Figure: ${name}. “${ended(finding)}”`,
     `In the world: ${ended(world)} Data as of ${dateWords(asOf)}.`,
     `${link} (accessed: ${dateWords(accessed)}).`,
-  ].join(' ');
+  ];
+  return withPlainSpaces(said.join(' '));
 }
 
 /** An entry for BibTeX and biblatex, in UTF-8. */
@@ -68,8 +70,9 @@ function tex(text: string): string {
     '~': '\\textasciitilde{}',
     '^': '\\textasciicircum{}',
     '−': '$-$',
+    '\u00a0': '~',
   };
-  return text.replace(/[\\~^−{}$%&#_]/g, (sign) => words[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^−{}$%&#_\u00a0]/g, (sign) => words[sign] ?? `\\${sign}`);
 }
 
 /** A sourced number with where it comes from. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../world/quarters';
-import { parseQuarter } from '../world/quarters';
+import { forTheEye, parseQuarter } from '../world/quarters';
 import { capital, counted } from './words';
 
 /** A guess about who falls first in a world and when, beside what happens there. Firms by id, quarters as "2029Q4"; null for nobody and never. */
@@ -20,7 +20,7 @@ export function guessWords(
 ): { readonly said: string; readonly was: string } {
   const name = (id: string) => stage.firms.find((other) => other.id === id)?.name ?? id;
   const tell = (who: string | null, when: string | null) =>
-    who === null ? 'nobody falls' : `${name(who)} falls first${when ? `, in ${when.replace('Q', ' Q')}` : ''}`;
+    who === null ? 'nobody falls' : `${name(who)} falls first${when ? `, in ${forTheEye(when)}` : ''}`;
   const said = `You said: ${tell(guess.firm, guess.quarter)}.`;
   if (guess.firm !== firm) return { said, was: `${capital(tell(firm, quarter))}.` };
   if (firm === null || quarter === null || guess.quarter === null) return { said, was: 'So it is.' };

@@ -95,5 +95,5 @@ export function progressWords(progress: Progress): string {
 
 /** "world 37 of 100. OpenAI fails in quarter 4 of 2029" */
 export function worldAloud(at: number, world: LittleWorld, cast: Cast, labs: readonly boolean[]): string {
-  return `world ${at + 1} of ${shownWorlds}. ${fateWords(world, cast, labs).replace(/(\d{4}) Q(\d)/g, 'quarter $2 of $1')}`;
+  return `world ${at + 1} of ${shownWorlds}. ${fateWords(world, cast, labs).replace(/(\d{4})\sQ(\d)/g, 'quarter $2 of $1')}`;
 }

@@ -1,11 +1,12 @@
 import type { Run } from '../engine';
+import { spokenQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollarsAloud } from './money';
+import { capital } from './words';
 
 /** What a quarter is like, for someone who does not see the bands: "quarter 4 of 2029. 10 percent of ..." */
-export function quarterAloud({ events, quarter }: Run, t: number, label: string, cast: Cast): string {
-  const [year, name] = label.split(' Q');
-  const parts = [`Quarter ${name} of ${year}`];
+export function quarterAloud({ events, quarter }: Run, t: number, cast: Cast): string {
+  const parts = [capital(spokenQuarter(t, cast.start))];
   const climate = quarter.climate[t];
   if (climate < 1) parts.push(`${Math.round(climate * 100)} percent of the venture money is on offer`);
   const now = events.filter((event) => event.t === t);

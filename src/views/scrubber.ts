@@ -1,5 +1,5 @@
 import type { Run } from '../engine';
-import { displayQuarter } from '../world/quarters';
+import { quarterLabel } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { type Fall, fallsOf } from './fall';
 import { type Point, polyline } from './polyline';
@@ -13,7 +13,7 @@ export interface YearTick {
 /** The years that begin within a run. */
 export function yearTicks({ start, quarters }: Cast): YearTick[] {
   return Array.from({ length: quarters }, (_, t) => t).flatMap((t) => {
-    const [label, quarter] = displayQuarter(t, start).split(' Q');
+    const [label, quarter] = quarterLabel(t, start).split('Q');
     return quarter === '1' ? [{ label, at: placeOf(t, quarters) }] : [];
   });
 }

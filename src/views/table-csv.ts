@@ -1,3 +1,4 @@
+import { withPlainSpaces } from '../world/quarters';
 import { fileColumns } from './table-columns';
 
 /** A cell of a table on the page. */
@@ -56,7 +57,8 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 
-function quoted(text: string): string {
+function quoted(shown: string): string {
+  const text = withPlainSpaces(shown);
   // A text that a spreadsheet would take for a formula is one that nobody here has written.
   const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

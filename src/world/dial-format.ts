@@ -1,5 +1,5 @@
 import type { Dial, Unit } from './dials';
-import { type Calendar, displayQuarter, stopLabel } from './quarters';
+import { type Calendar, displayQuarter, spokenQuarter, stopLabel } from './quarters';
 
 /** A dial's value in words: in a sentence, beside a slider, and as a screen reader should say it. */
 export interface Wording {
@@ -43,8 +43,7 @@ const formats: Readonly<Record<Unit, Format>> = {
   stop: (value, calendar) => {
     if (stopLabel(value, calendar) === 'never') return { text: 'never', short: 'never', aria: 'never' };
     const text = displayQuarter(value, calendar.start);
-    const [year, quarter] = text.split(' Q');
-    return { text, short: text, aria: `quarter ${quarter} of ${year}` };
+    return { text, short: text, aria: spokenQuarter(value, calendar.start) };
   },
   share: percent(''),
   yearly: percent(' a year'),

@@ -142,7 +142,7 @@ function readStop(text: string, calendar: Calendar): number | string {
   if (t === undefined) {
     return text === ''
       ? 'stop is left out: it has no value.'
-      : `stop is left out: ${quoted(text)} is not a quarter such as ${first.replace(' ', '')}, nor never.`;
+      : `stop is left out: ${quoted(text)} is not a quarter such as ${calendar.start}, nor never.`;
   }
   if (isNumber && t === never) return never;
   if (isNumber && !Number.isInteger(t)) return `stop is left out: ${quoted(text)} is not a whole number.`;

@@ -35,9 +35,25 @@ export function quarterLabel(t: number, start: string): string {
   return `${String(Math.floor(at / 4)).padStart(4, '0')}Q${(((at % 4) + 4) % 4) + 1}`;
 }
 
-/** "2027 Q3": the same for the eye. */
+/** "2027 Q3": the same for the eye. The space does not break: no line ends between a year and its quarter. */
 export function displayQuarter(t: number, start: string): string {
-  return quarterLabel(t, start).replace('Q', ' Q');
+  return forTheEye(quarterLabel(t, start));
+}
+
+/** "2027Q3", as files have it, for the eye. */
+export function forTheEye(label: string): string {
+  return label.replace('Q', '\u00a0Q');
+}
+
+/** A text with quarters in it for where no lines are broken: a file, or a citation. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** "quarter 3 of 2027": the same for the ear. */
+export function spokenQuarter(t: number, start: string): string {
+  const [year, quarter] = quarterLabel(t, start).split('Q');
+  return `quarter ${quarter} of ${year}`;
 }
 
 /**

@@ -108,14 +108,14 @@ describe('the books of the labs', () => {
 
   it('say when the money is gone, and when a lab pays its own way', () => {
     const [openai, anthropic] = booksOf(runOfWorld('the-music-stops'));
-    expect(fateWords(fateOf(openai, cast))).toBe('is out of cash in 2029 Q3');
-    expect(fuseMark(openai, cast)).toEqual({ t: 12, text: 'empty in 2029 Q3' });
+    expect(fateWords(fateOf(openai, cast))).toBe('is out of cash in 2029\u00a0Q3');
+    expect(fuseMark(openai, cast)).toEqual({ t: 12, text: 'empty in 2029\u00a0Q3' });
     expect(openai.fall).toBe(13);
     expect(fateWords(fateOf(anthropic, cast))).toBe('still burns cash as the run ends');
     expect(fuseMark(anthropic, cast)).toBeUndefined();
     expect(booksOf(plan).map((books) => fateWords(fateOf(books, cast)))).toEqual([
-      'pays its own way from 2031 Q2',
-      'pays its own way from 2028 Q3',
+      'pays its own way from 2031\u00a0Q2',
+      'pays its own way from 2028\u00a0Q3',
     ]);
     expect(fuseFinding(booksOf(runOfWorld('the-backstop')), cast)).toBe(
       'OpenAI and Anthropic still burn cash as the run ends.',

@@ -50,7 +50,7 @@ it('calls a world by its name, and one without a name by its dials', () => {
     expect([name, 'The plan']).toContain(worldWords(levers, usual, shippedFile));
   }
   const own = decode('v=1&stop=2028Q1&growth=0.75', shippedFile).levers;
-  expect(worldWords(own, usual, shippedFile)).toBe('The music stops 2028 Q1, Growth of the labs 75%');
+  expect(worldWords(own, usual, shippedFile)).toBe('The music stops 2028\u00a0Q1, Growth of the labs 75%');
 });
 
 it('quotes a number with its date, its grade and both links', () => {

@@ -35,7 +35,7 @@ describe('what is said of a claim', () => {
   it('tells the opening world in its own numbers', () => {
     const run = runOfWorld('the-music-stops');
     const standing = (id: (typeof essayClaimIds)[number]) => sayClaim(run, id, cast)?.standing;
-    expect(standing('labs-most-vulnerable')).toBe('OpenAI falls first, in 2029 Q4.');
+    expect(standing('labs-most-vulnerable')).toBe('OpenAI falls first, in 2029\u00a0Q4.');
     expect(standing('diversified-survive')).toBe(
       'Of the three on the loop (OpenAI, Anthropic and Nvidia) one falls; of the six others none does.',
     );
@@ -47,7 +47,7 @@ describe('what is said of a claim', () => {
       ),
     );
     expect(standing('race-against-funding')).toBe(
-      'When the money is thinnest, in 2028 Q1, neither lab breaks even; by the end only OpenAI has failed.',
+      'When the money is thinnest, in 2028\u00a0Q1, neither lab breaks even; by the end only OpenAI has failed.',
     );
     expect(standing('ponzi-shaped')).toBe(
       'OpenAI fails; Anthropic does not break even in every quarter of the last year.',
@@ -61,14 +61,14 @@ describe('what is said of a claim', () => {
     const said = (stop: number) => sayClaim(runOf({ stop }), 'race-against-funding', cast);
     expect(said(32)).toMatchObject({ verdict: 'untested', standing: 'Here the venture money never thins.' });
     expect(said(22)?.standing).toMatch(
-      /^Here every lab breaks even before the venture money is thinnest, in 2032 Q\d, and no lab fails\.$/,
+      /^Here every lab breaks even before the venture money is thinnest, in 2032\u00a0Q\d, and no lab fails\.$/,
     );
   });
 
   it('says of customers who pay nobody that they pay nothing, and not so much a quarter', () => {
     const run = runOf({ stop: 2, severity: 1, growth: 0, lock: 1, caution: 0, migration: 0 });
     expect(run.events.filter(({ kind }) => kind === 'failed')).toHaveLength(2);
-    expect(sayClaim(run, 'demand-outlives-firms', cast)?.standing).toMatch(/ In 2034 Q2 they pay nothing\.$/);
+    expect(sayClaim(run, 'demand-outlives-firms', cast)?.standing).toMatch(/ In 2034\u00a0Q2 they pay nothing\.$/);
   });
 
   it('says of two amounts that stand in the essay what a reader finds from them', () => {

@@ -82,7 +82,9 @@ describe('how the clearing of a quarter went, in words', () => {
     const fell = run.events.find(({ kind, firm }) => kind === 'failed' && firm === openai)?.t ?? quarters;
     expect(clearingWords(clearingOf(run, openai, fell), cast.start)).toContain('short of what was due');
     for (let t = fell + 1; t < quarters; t++) {
-      expect(clearingWords(clearingOf(run, openai, t), cast.start)).toBe('It failed in 2029 Q4. Its books are closed.');
+      expect(clearingWords(clearingOf(run, openai, t), cast.start)).toBe(
+        'It failed in 2029\u00a0Q4. Its books are closed.',
+      );
     }
   });
 

@@ -55,20 +55,20 @@ describe('the leases', () => {
 
   it('are told of in a sentence that changes with the world', () => {
     const said = (run: Run) => leasesFinding(leases(run), cast.start, nameOf);
-    expect(said(plan)).toMatch(/^No tenant leaves Oracle in this world\. Its debt peaks at \$\d+bn in 2030 Q4\.$/);
+    expect(said(plan)).toMatch(/^No tenant leaves Oracle in this world\. Its debt peaks at \$\d+bn in 2030\u00a0Q4\.$/);
     expect(said(runOfWorld('the-music-stops'))).toBe(
-      'OpenAI leaves Oracle in 2029 Q4. Leases and upkeep of the empty machines cost it $55bn.',
+      'OpenAI leaves Oracle in 2029\u00a0Q4. Leases and upkeep of the empty machines cost it $55bn.',
     );
-    expect(said(runOf(wild))).toMatch(/ Oracle is restructured in \d{4} Q\d, and lenders lose \$\d+bn\.$/);
+    expect(said(runOf(wild))).toMatch(/ Oracle is restructured in \d{4}\u00a0Q\d, and lenders lose \$\d+bn\.$/);
     expect(leasesFinding({ ...leases(runOf(wild)), struckOut: 0 }, cast.start, nameOf)).toMatch(
-      / Oracle is restructured in \d{4} Q\d\.$/,
+      / Oracle is restructured in \d{4}\u00a0Q\d\.$/,
     );
     const free = leases(runOfWorld('the-music-stops'));
     expect(leasesFinding({ ...free, upkeep: [0] }, cast.start, nameOf)).toBe(
-      'OpenAI leaves Oracle in 2029 Q4. Hardly a machine stands empty.',
+      'OpenAI leaves Oracle in 2029\u00a0Q4. Hardly a machine stands empty.',
     );
     expect(leasesFinding({ ...free, left: [0, 1] }, cast.start, nameOf)).toMatch(
-      /^OpenAI and Anthropic leave Oracle from 2029 Q4 on\./,
+      /^OpenAI and Anthropic leave Oracle from 2029\u00a0Q4 on\./,
     );
   });
 });

@@ -59,14 +59,14 @@ describe('the edits of a network', () => {
     expect(rows).toContainEqual({
       what: 'Third Lab to Meta: contract',
       was: 'not there',
-      now: '$9bn over 1 quarter from 2027 Q1',
+      now: '$9bn over 1 quarter from 2027\u00a0Q1',
     });
     // A firm with another name is the same firm.
     expect(rows.filter(({ what }) => what.startsWith('OpenAI to'))).toEqual([
       {
         what: 'OpenAI to Delphi: contract',
-        was: '$300bn over 20 quarters from 2027 Q1',
-        now: '$30bn over 20 quarters from 2027 Q1',
+        was: '$300bn over 20 quarters from 2027\u00a0Q1',
+        now: '$30bn over 20 quarters from 2027\u00a0Q1',
       },
     ]);
   });
@@ -76,8 +76,8 @@ describe('the edits of a network', () => {
     expect(rowsOf(shippedFile, file)).toEqual([
       {
         what: 'OpenAI to Oracle: contract',
-        was: '$300bn over 20 quarters from 2027 Q1',
-        now: '$30bn over 20 quarters from 2027 Q1',
+        was: '$300bn over 20 quarters from 2027\u00a0Q1',
+        now: '$30bn over 20 quarters from 2027\u00a0Q1',
       },
     ]);
   });

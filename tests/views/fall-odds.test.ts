@@ -30,7 +30,7 @@ describe('the odds of a fall', () => {
     expect(fallOddsFinding(odds, cast)).toMatch(
       /^OpenAI falls in all 100 futures(, \w+ in [\w ]+)* and \w+ in [\w ]+\.$/,
     );
-    expect(middleWords(odds[0], cast)).toMatch(/^half the time by 20\d\d Q\d$/);
+    expect(middleWords(odds[0], cast)).toMatch(/^half the time by 20\d\d\u00a0Q\d$/);
     const some = fallOdds(findingsOf(worlds.stop))[0];
     expect(middleWords(some, cast)).toMatch(/^if it falls, half the time by/);
     const none = fallOdds(findingsOf(worlds.plan));

@@ -13,7 +13,7 @@ describe('what the reader did', () => {
     expect(words(stops, { ...stops, severity: 0.5 }, { ...stops, severity: 0.5, stop: 32 })).toEqual([
       'The music stops',
       'Venture money that goes away: 90% to 50%',
-      'The music stops: 2027 Q3 to never',
+      'The music stops: 2027\u00a0Q3 to never',
     ]);
   });
 

@@ -217,14 +217,14 @@ describe('in words', () => {
   it('tells the fate of one world', () => {
     const fate = (falls: { firm: number; t: number }[]) => fateWords({ falls }, shippedFile, labs);
     expect(fate([])).toBe('Every firm stands to the end.');
-    expect(fate([{ firm: 0, t: 13 }])).toBe('OpenAI fails in 2029 Q4.');
+    expect(fate([{ firm: 0, t: 13 }])).toBe('OpenAI fails in 2029\u00a0Q4.');
     const oracle = shippedFile.firms.findIndex(({ id }) => id === 'oracle');
     expect(
       fate([
         { firm: 0, t: 13 },
         { firm: oracle, t: 14 },
       ]),
-    ).toBe('OpenAI fails in 2029 Q4 and Oracle is restructured in 2030 Q1.');
+    ).toBe('OpenAI fails in 2029\u00a0Q4 and Oracle is restructured in 2030\u00a0Q1.');
     expect(worldAloud(36, { future: 1, falls: [{ firm: 0, t: 13 }] }, shippedFile, labs)).toBe(
       'world 37 of 100. OpenAI fails in quarter 4 of 2029.',
     );

@@ -87,14 +87,16 @@ describe('the chart of the lab', () => {
 
   it('says in a sentence where its lines are', () => {
     expect(chartFinding(chart({ firms: ['openai'] }), last, shippedFile)).toMatch(
-      /^Cash in 2034 Q2: OpenAI in A \$0bn and OpenAI in B \$\d+bn\.$/,
+      /^Cash in 2034\u00a0Q2: OpenAI in A \$0bn and OpenAI in B \$\d+bn\.$/,
     );
     expect(chartFinding(chart({ firms: ['openai'], worlds: [0], against: 'plan' }), last, shippedFile)).toMatch(
-      /^Cash in 2034 Q2, against the plan: OpenAI −\$\d+bn\.$/,
+      /^Cash in 2034\u00a0Q2, against the plan: OpenAI −\$\d+bn\.$/,
     );
-    expect(chartFinding(chart({ series: 'mood', worlds: [1] }), 3, shippedFile)).toMatch(/^Mood in 2027 Q2: \d+%\.$/);
+    expect(chartFinding(chart({ series: 'mood', worlds: [1] }), 3, shippedFile)).toMatch(
+      /^Mood in 2027\u00a0Q2: \d+%\.$/,
+    );
     expect(chartFinding(chart({ firms: shippedFile.firms.map(({ id }) => id) }), last, shippedFile)).toMatch(
-      /^Cash in 2034 Q2 lies between .+ \(OpenAI in A\) and \$.+bn \(.+ in [AB]\)\.$/,
+      /^Cash in 2034\u00a0Q2 lies between .+ \(OpenAI in A\) and \$.+bn \(.+ in [AB]\)\.$/,
     );
   });
 });

@@ -45,9 +45,9 @@ describe('what the reader did in the lab', () => {
     ).toEqual([
       'The plan',
       'CoreWeave added',
-      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026 Q3)',
-      'Contract CoreWeave to Oracle removed ($10bn over 20 quarters from 2026 Q3)',
-      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026 Q3)',
+      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026\u00a0Q3)',
+      'Contract CoreWeave to Oracle removed ($10bn over 20 quarters from 2026\u00a0Q3)',
+      'Contract CoreWeave to Oracle added ($10bn over 20 quarters from 2026\u00a0Q3)',
     ]);
     // Both of two; of more, how many.
     expect(deeds(state({}), state({ file }))[1]).toBe(

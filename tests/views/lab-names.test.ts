@@ -24,7 +24,7 @@ describe('the name of a world', () => {
   it('is else what is moved, three dials at most', () => {
     expect(worldName({ ...usual, growth: 0.61 }, shippedFile)).toBe('Growth of the labs 61%');
     expect(worldName({ ...usual, stop: 4, growth: 0.61, panic: 3, heal: 0 }, shippedFile)).toBe(
-      'The music stops 2027 Q3, Growth of the labs 61%, Panic 3×, and 1 more',
+      'The music stops 2027\u00a0Q3, Growth of the labs 61%, Panic 3×, and 1 more',
     );
   });
 });
@@ -47,7 +47,7 @@ describe('what differs between worlds', () => {
   it('is each dial that does not stand alike in all', () => {
     const worlds = [usual, { ...usual, growth: 0.6 }, { ...usual, stop: 4, growth: 0.6 }];
     expect(dialDifferences(worlds, shippedFile)).toEqual([
-      { id: 'stop', name: 'The music stops', values: ['never', 'never', '2027 Q3'] },
+      { id: 'stop', name: 'The music stops', values: ['never', 'never', '2027\u00a0Q3'] },
       { id: 'growth', name: 'Growth of the labs', values: ['100% of plan', '60% of plan', '60% of plan'] },
     ]);
     expect(dialDifferences([usual, { ...usual }], shippedFile)).toEqual([]);

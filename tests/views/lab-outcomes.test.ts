@@ -28,7 +28,7 @@ describe('the table of outcomes', () => {
   it('says who falls, and how that differs', () => {
     const rows = rowsOf([stopped, planned]);
     expect(cells(rows, 'first')).toEqual([
-      { text: 'OpenAI fails in 2029 Q4', difference: undefined },
+      { text: 'OpenAI fails in 2029\u00a0Q4', difference: undefined },
       { text: 'nobody falls', difference: 'in A OpenAI fails' },
     ]);
     expect(cells(rowsOf([stopped, planned], 1), 'first')[0]?.difference).toBe('in B nobody does');

@@ -186,7 +186,7 @@ describe('demand', () => {
     const run = runOfWorld('the-music-stops');
     const { total } = demandIn(run);
     expect(demandFinding(demandIn(run), cast)).toBe(
-      `OpenAI fails in 2029 Q4. What customers pay for AI falls from ${money(total[13])} a quarter to ${money(total[14])} in the next, and ends at ${money(total[31])}.`,
+      `OpenAI fails in 2029\u00a0Q4. What customers pay for AI falls from ${money(total[13])} a quarter to ${money(total[14])} in the next, and ends at ${money(total[31])}.`,
     );
     const falling = demandIn(runOf({ growth: 0, runway: 0, ramp: 1 }));
     expect(demandFinding(falling, cast)).toMatch(/ends (about where it was, )?at \$\d+bn( a quarter)?\.$/);
@@ -248,12 +248,12 @@ describe('a guess', () => {
     const was = (firm: string | null, quarter: string | null, guessed = guess) =>
       guessWords({ guess: guessed, firm, quarter }, cast).was;
     expect(guessWords({ guess, firm: null, quarter: null }, cast)).toEqual({
-      said: 'You said: OpenAI falls first, in 2029 Q4.',
+      said: 'You said: OpenAI falls first, in 2029\u00a0Q4.',
       was: 'Nobody falls.',
     });
     expect(was('openai', '2029Q4')).toBe('So it is, to the quarter.');
     expect(was('openai', '2029Q2')).toBe('The firm is right; it falls two quarters earlier.');
-    expect(was('oracle', '2029Q2')).toBe('Oracle falls first, in 2029 Q2.');
+    expect(was('oracle', '2029Q2')).toBe('Oracle falls first, in 2029\u00a0Q2.');
   });
 
   it('is counted', () => {

@@ -21,10 +21,10 @@ describe('the log in sentences', () => {
 
   it('tells a failure from its first unpaid bill to the contracts it ends', () => {
     expect(text(eventLog(runOfWorld('the-music-stops'), cast))).toEqual([
-      '2029 Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Most of that was to buy with and to keep, not for these bills.',
-      '2029 Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Most of that was to buy with and to keep, not for these bills.',
-      '2029 Q4 OpenAI fails after 2 missed quarters in a row.',
-      '2029 Q4 OpenAI’s contracts end with its fall: $171.39bn will not come to Microsoft, $155.47bn to Oracle and $101.16bn to Amazon.',
+      '2029\u00a0Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Most of that was to buy with and to keep, not for these bills.',
+      '2029\u00a0Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Most of that was to buy with and to keep, not for these bills.',
+      '2029\u00a0Q4 OpenAI fails after 2 missed quarters in a row.',
+      '2029\u00a0Q4 OpenAI’s contracts end with its fall: $171.39bn will not come to Microsoft, $155.47bn to Oracle and $101.16bn to Amazon.',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the log in sentences', () => {
     const groups = eventLog(runOf(wild), cast);
     const lines = text(groups);
     expect(lines[0]).toMatch(
-      /^2028 Q1 OpenAI cannot pay all it owes for 5 quarters in a row, 2028 Q1 to 2029 Q1: short/,
+      /^2028\u00a0Q1 OpenAI cannot pay all it owes for 5 quarters in a row, 2028\u00a0Q1 to 2029\u00a0Q1: short/,
     );
     // The reasons are those of the first quarter, and are said to be.
     expect(lines[0]).toMatch(/ at last\. At first: /);
@@ -88,7 +88,7 @@ describe('the log in sentences', () => {
       ]),
     );
     expect(line).toBe(
-      '2027 Q2 Oracle cannot pay $2bn of what it owes. OpenAI did not pay it $4bn. Google did not pay for $2bn of orders. Anthropic had taken $0.5bn less than agreed the quarter before. Nobody lent it less than $0.01bn that it wanted.',
+      '2027\u00a0Q2 Oracle cannot pay $2bn of what it owes. OpenAI did not pay it $4bn. Google did not pay for $2bn of orders. Anthropic had taken $0.5bn less than agreed the quarter before. Nobody lent it less than $0.01bn that it wanted.',
     );
   });
 

@@ -166,10 +166,10 @@ describe('its words', () => {
     const said = flowsFinding(table, 6, 'between', cast);
     const [largest] = kindsOf(table.flows(6)).toSorted((a, b) => b.amount - a.amount);
     const share = Math.round((100 * largest.amount) / table.totals[6]);
-    expect(said).toMatch(/^In 2028 Q1 \$[\d,.]+bn moves between firms and investors; /);
+    expect(said).toMatch(/^In 2028\u00a0Q1 \$[\d,.]+bn moves between firms and investors; /);
     expect(said).toContain(`${share}% of it is ${kindWords[largest.kind]}.`);
     expect(flowsFinding({ flows: () => [], totals: [0], most: 0 }, 0, 'all', cast)).toBe(
-      'In 2026 Q3 no money moves in, out and between.',
+      'In 2026\u00a0Q3 no money moves in, out and between.',
     );
   });
 

@@ -45,7 +45,7 @@ describe('the words for fields', () => {
     if (!contract || !order || !fund) throw new Error('The network lacks links');
     expect(linkWords('contracts', contract, shippedFile)).toEqual({
       of: 'OpenAI to Microsoft',
-      words: '$280bn over 26 quarters from 2026 Q3',
+      words: '$280bn over 26 quarters from 2026\u00a0Q3',
     });
     expect(linkWords('supply', order, shippedFile)).toEqual({
       of: 'Microsoft to Nvidia',

@@ -27,13 +27,13 @@ describe('the outcome in words', () => {
       { kind: 'restructured', firm: 1, t: 15 },
     ] as const;
     expect(outcome(run(events, 428, 12), cast)).toBe(
-      'OpenAI fails in 2029 Q4; Oracle is restructured in 2030 Q2. 440 billion dollars of promises are gone: 428 billion dollars ended and 12 billion dollars declined.',
+      'OpenAI fails in 2029\u00a0Q4; Oracle is restructured in 2030\u00a0Q2. 440 billion dollars of promises are gone: 428 billion dollars ended and 12 billion dollars declined.',
     );
   });
 
   it('names three, and counts the rest', () => {
     const events = [0, 1, 2, 3, 4].map((firm) => ({ kind: 'failed', firm, t: 4 }) as const);
-    expect(outcome(run(events), cast)).toContain('Nvidia fails in 2027 Q3; 2 more firms follow.');
+    expect(outcome(run(events), cast)).toContain('Nvidia fails in 2027\u00a0Q3; 2 more firms follow.');
   });
 });
 

@@ -69,31 +69,39 @@ describe('the ring', () => {
       state: '$0.91bn unpaid',
     });
     const failed = node(ringOf(run, plan, shippedFile, 14), 'openai');
-    expect(failed).toMatchObject({ trouble: 'failed', state: 'failed 2029 Q4', brief: 'failed', fill: 0, full: '' });
+    expect(failed).toMatchObject({
+      trouble: 'failed',
+      state: 'failed 2029\u00a0Q4',
+      brief: 'failed',
+      fill: 0,
+      full: '',
+    });
   });
 
   it('says why a lab lives on after its cash has run low', () => {
     const { first } = storyOf(run, shippedFile);
-    expect(first).toMatchObject({ when: '2029 Q4', tight: { when: '2028 Q3' }, lasts: { starved: true } });
+    expect(first).toMatchObject({ when: '2029\u00a0Q4', tight: { when: '2028\u00a0Q3' }, lasts: { starved: true } });
     expect(first?.lasts?.raised).toBeGreaterThan(5);
   });
 
   it('says what it shows', () => {
     const say = (t: number, of = run) => findingOf(of, plan, shippedFile, t);
-    expect(say(0)).toBe('In 2026 Q3 everyone who owes can pay.');
-    expect(say(8)).toBe('By 2028 Q3 OpenAI has three months of cash; investors offer $6.2bn, and $63bn in the plan.');
+    expect(say(0)).toBe('In 2026\u00a0Q3 everyone who owes can pay.');
+    expect(say(8)).toBe(
+      'By 2028\u00a0Q3 OpenAI has three months of cash; investors offer $6.2bn, and $63bn in the plan.',
+    );
     expect(say(12)).toContain('OpenAI cannot pay $0.91bn of what is due; investors offer');
-    expect(say(13)).toBe('In 2029 Q4 OpenAI fails: it cannot pay $6bn that is due.');
-    expect(say(14)).toBe('OpenAI failed in 2029 Q4. In the plan it pays $31bn this quarter.');
+    expect(say(13)).toBe('In 2029\u00a0Q4 OpenAI fails: it cannot pay $6bn that is due.');
+    expect(say(14)).toBe('OpenAI failed in 2029\u00a0Q4. In the plan it pays $31bn this quarter.');
     // Compared with what is dotted, by its name.
     const pinned = (t: number, quiet: Run) => findingOf(run, quiet, shippedFile, t, 'the pinned world');
-    expect(pinned(8, run)).toBe('By 2028 Q3 OpenAI has three months of cash.');
+    expect(pinned(8, run)).toBe('By 2028\u00a0Q3 OpenAI has three months of cash.');
     expect(pinned(8, plan)).toMatch(/investors offer \$6\.2bn, and \$63bn in the pinned world\.$/);
-    expect(pinned(14, plan)).toBe('OpenAI failed in 2029 Q4. In the pinned world it pays $31bn this quarter.');
-    expect(pinned(14, run)).toBe('OpenAI failed in 2029 Q4.');
-    expect(say(14, plan)).toBe('In 2030 Q1 everyone who owes can pay.');
+    expect(pinned(14, plan)).toBe('OpenAI failed in 2029\u00a0Q4. In the pinned world it pays $31bn this quarter.');
+    expect(pinned(14, run)).toBe('OpenAI failed in 2029\u00a0Q4.');
+    expect(say(14, plan)).toBe('In 2030\u00a0Q1 everyone who owes can pay.');
     expect(say(12, backstopped)).toMatch(
-      /^In 2029 Q3 everyone who owes can pay: suppliers put \$\d+bn into the labs, investors/,
+      /^In 2029\u00a0Q3 everyone who owes can pay: suppliers put \$\d+bn into the labs, investors/,
     );
     expect(partySentence(ringOf(run, plan, shippedFile, 8), -1)).toBe('Investors put $3.1bn into OpenAI.');
     expect(partySentence(ringOf(run, plan, shippedFile, 8), 0)).toBe(
@@ -142,7 +150,7 @@ it('says whether bills go unpaid in one quarter or in several, where nobody fall
   const query = 'v=1&stop=2027Q1&severity=1&growth=0.3&lock=1&compute=1.3&firmness=1&backstop=1&ramp=0.5&relet=0';
   const once = await runOf(decode(`${query}&credit=1&panic=4&caution=0`, shippedFile).levers);
   const quarters = new Set(once.events.map(({ t }) => t)).size;
-  expect(storyOf(once, shippedFile)).toMatchObject({ missed: { when: '2032 Q1', quarters } });
+  expect(storyOf(once, shippedFile)).toMatchObject({ missed: { when: '2032\u00a0Q1', quarters } });
   expect(quarters).toBe(1);
   expect(storyOf(plan, shippedFile).missed).toBeUndefined();
 });

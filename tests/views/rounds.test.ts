@@ -42,10 +42,10 @@ describe('how far a shortfall goes', () => {
   it('is told by who comes up short for it', () => {
     expect(said(runOfWorld('the-plan-holds'))).toMatch(/^Everybody can pay/);
     expect(said(runOfWorld('the-music-stops'))).toBe(
-      'In 2029 Q4 OpenAI cannot pay, and nobody else comes up short for it.',
+      'In 2029\u00a0Q4 OpenAI cannot pay, and nobody else comes up short for it.',
     );
     expect(said(runOf(deep))).toBe(
-      'In 2029 Q3 OpenAI cannot pay, and for want of that money Oracle cannot either. It takes two rounds.',
+      'In 2029\u00a0Q3 OpenAI cannot pay, and for want of that money Oracle cannot either. It takes two rounds.',
     );
   });
 

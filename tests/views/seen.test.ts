@@ -4,7 +4,7 @@ import { shippedFile } from '../../src/world/shipped';
 
 const fell = { firm: 'openai', t: 13, ended: 428, digest: 'abc', mark: 'f0x' };
 const held = { firm: undefined, t: undefined, ended: 0, digest: 'def', mark: 'f0x' };
-const words = 'OpenAI falls first, in 2029 Q4; $428bn of promises ended unpaid.';
+const words = 'OpenAI falls first, in 2029\u00a0Q4; $428bn of promises ended unpaid.';
 const seen = (was: Parameters<typeof seenWords>[0], now: Parameters<typeof seenWords>[1], whole = true) =>
   seenWords(was, now, { whole, cast: shippedFile });
 

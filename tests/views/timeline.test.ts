@@ -58,7 +58,7 @@ describe('the bands', () => {
     const run = runOfWorld('the-music-stops');
     const bands = timeline(run, plan, 'lifeline', cast);
     const openai = bands[0];
-    expect(openai.status).toBe('failed 2029 Q4');
+    expect(openai.status).toBe('failed 2029\u00a0Q4');
     expect(openai.misses.match(/M/g)).toHaveLength(2);
     expect(openai.failed).toBe('M28 0H64');
     expect(openai.note?.text).toMatch(/^\$\d+bn of promises go with it$/);
@@ -114,7 +114,7 @@ describe('the drought', () => {
     const drought = droughtOf(runOfWorld('the-music-stops'));
     expect(drought).toMatchObject({ from: 4, returns: true });
     expect(drought && droughtWords(drought, cast.start).long).toBe(
-      'the music stops in 2027 Q3: at its worst it takes 90% of the venture money; over in 2032 Q1',
+      'the music stops in 2027\u00a0Q3: at its worst it takes 90% of the venture money; over in 2032\u00a0Q1',
     );
   });
 
@@ -129,9 +129,9 @@ describe('the drought', () => {
 describe('the table behind the bands', () => {
   it('has a row for each firm, and no number for one that is gone', () => {
     const { labels, rows } = numbersOf(runOfWorld('the-music-stops'), plan, 'lifeline', cast);
-    expect(labels).toContain('2029 Q4');
+    expect(labels).toContain('2029\u00a0Q4');
     expect(rows.map(({ name }) => name)).toEqual(cast.firms.map(({ name }) => name));
-    expect(rows[0].status).toBe('failed 2029 Q4');
+    expect(rows[0].status).toBe('failed 2029\u00a0Q4');
     expect(rows[0].cells.at(-1)?.value).toBe('–');
   });
 });

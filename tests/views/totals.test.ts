@@ -58,7 +58,7 @@ describe('the finding', () => {
   it('changes with the world', () => {
     expect(said(plan)).toBe('The money keeps coming, and every bill is paid.');
     expect(said(runOfWorld('the-music-stops'))).toBe(
-      'OpenAI fails in 2029 Q4, and Oracle loses more than half of what OpenAI had promised it.',
+      'OpenAI fails in 2029\u00a0Q4, and Oracle loses more than half of what OpenAI had promised it.',
     );
     expect(said(runOfWorld('the-backstop'))).toMatch(
       /^Every bill is paid: the suppliers put \$\d+bn into the labs, investors \$\d+bn\.$/,

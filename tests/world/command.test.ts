@@ -50,7 +50,7 @@ describe('the command', () => {
     expect(JSON.parse(output)).toMatchObject({ network: { id: 'other', quarters: 8 }, levers: { stop: 4 } });
     expect(JSON.parse(output).quarters).toHaveLength(8);
     expect((await run(['stop=2029Q3', '--network=other.json'], JSON.stringify(other))).error).toBe(
-      'world: stop: "2029Q3" lies outside this world, which runs from 2026 Q3 to 2028 Q2.',
+      'world: stop: "2029Q3" lies outside this world, which runs from 2026\u00a0Q3 to 2028\u00a0Q2.',
     );
   });
 

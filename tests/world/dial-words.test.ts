@@ -12,7 +12,7 @@ const typed = (id: LeverId, text: string) => parseTyped(dialOf(id), text, calend
 
 describe('wording', () => {
   it.each<[LeverId, number, string, string, string]>([
-    ['stop', 4, '2027 Q3', '2027 Q3', 'quarter 3 of 2027'],
+    ['stop', 4, '2027\u00a0Q3', '2027\u00a0Q3', 'quarter 3 of 2027'],
     ['stop', 32, 'never', 'never', 'never'],
     ['severity', 0.9, '90%', '90%', '90 percent'],
     ['severity', 0.29, '29%', '29%', '29 percent'],
@@ -36,7 +36,7 @@ describe('wording', () => {
 
   it('of a stop beyond a short run is never', () => {
     expect(wording(dialOf('stop'), 25, { start: '1999Q1', quarters: 20 }).text).toBe('never');
-    expect(wording(dialOf('stop'), 4, { start: '1999Q1', quarters: 20 }).text).toBe('2000 Q1');
+    expect(wording(dialOf('stop'), 4, { start: '1999Q1', quarters: 20 }).text).toBe('2000\u00a0Q1');
   });
 });
 
@@ -103,13 +103,13 @@ describe('a typed value', () => {
     ['speed', '2.5', 'Only whole numbers mean something here.'],
     ['speed', '50%', '"50%" cannot be read here. Type a value such as 3 quarters.'],
     ['speed', '3 years', '"3 years" cannot be read here. Type a value such as 3 quarters.'],
-    ['stop', '5', 'Type a quarter such as 2026 Q3, or never.'],
-    ['stop', '', 'Type a quarter such as 2026 Q3, or never.'],
-    ['stop', '2025', 'This world runs from 2026 Q3 to 2034 Q2. Type a quarter in between, or never.'],
-    ['stop', '2027-5', 'Type a quarter such as 2026 Q3, or never.'],
-    ['stop', '20273', 'Type a quarter such as 2026 Q3, or never.'],
-    ['stop', 'Q5 2027', 'Type a quarter such as 2026 Q3, or never.'],
-    ['stop', '2040Q1', 'This world runs from 2026 Q3 to 2034 Q2. Type a quarter in between, or never.'],
+    ['stop', '5', 'Type a quarter such as 2026\u00a0Q3, or never.'],
+    ['stop', '', 'Type a quarter such as 2026\u00a0Q3, or never.'],
+    ['stop', '2025', 'This world runs from 2026\u00a0Q3 to 2034\u00a0Q2. Type a quarter in between, or never.'],
+    ['stop', '2027-5', 'Type a quarter such as 2026\u00a0Q3, or never.'],
+    ['stop', '20273', 'Type a quarter such as 2026\u00a0Q3, or never.'],
+    ['stop', 'Q5 2027', 'Type a quarter such as 2026\u00a0Q3, or never.'],
+    ['stop', '2040Q1', 'This world runs from 2026\u00a0Q3 to 2034\u00a0Q2. Type a quarter in between, or never.'],
   ])('for %s, "%s", is refused: %s', (id, text, message) => {
     expect(typed(id, text)).toEqual({ ok: false, message });
   });

@@ -118,9 +118,15 @@ describe('decoding', () => {
     ['lead=0.5', 'lead is left out: "0.5" is not within 1 to 8.'],
     ['stop=', 'stop is left out: it has no value.'],
     ['stop=soon', 'stop is left out: "soon" is not a quarter such as 2026Q3, nor never.'],
-    ['stop=2026Q2', 'stop is left out: "2026Q2" lies outside this world, which runs from 2026 Q3 to 2034 Q2.'],
-    ['stop=2034Q3', 'stop is left out: "2034Q3" lies outside this world, which runs from 2026 Q3 to 2034 Q2.'],
-    ['stop=33', 'stop is left out: "33" lies outside this world, which runs from 2026 Q3 to 2034 Q2.'],
+    [
+      'stop=2026Q2',
+      'stop is left out: "2026Q2" lies outside this world, which runs from 2026\u00a0Q3 to 2034\u00a0Q2.',
+    ],
+    [
+      'stop=2034Q3',
+      'stop is left out: "2034Q3" lies outside this world, which runs from 2026\u00a0Q3 to 2034\u00a0Q2.',
+    ],
+    ['stop=33', 'stop is left out: "33" lies outside this world, which runs from 2026\u00a0Q3 to 2034\u00a0Q2.'],
     ['stop=1.5', 'stop is left out: "1.5" is not a whole number.'],
     ['v=2', 'The link’s version "2" is unknown here, so it is read as version 1.'],
     ['v=0', 'The link’s version "0" is unknown here, so it is read as version 1.'],

@@ -122,8 +122,8 @@ describe('a whole link', () => {
   });
 
   it.each([
-    ['at=2050Q1', 'at is left out: "2050Q1" is not a quarter from 2026 Q3 to 2034 Q2.'],
-    ['at=', 'at is left out: "" is not a quarter from 2026 Q3 to 2034 Q2.'],
+    ['at=2050Q1', 'at is left out: "2050Q1" is not a quarter from 2026\u00a0Q3 to 2034\u00a0Q2.'],
+    ['at=', 'at is left out: "" is not a quarter from 2026\u00a0Q3 to 2034\u00a0Q2.'],
     ['firm=enron', 'firm is left out: there is no firm "enron" here.'],
     ['firm=__proto__', 'firm is left out: there is no firm "__proto__" here.'],
     ['was=openai', 'was is left out: "openai" does not say what somebody saw.'],

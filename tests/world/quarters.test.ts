@@ -17,10 +17,10 @@ describe('quarters', () => {
   });
 
   it('has a form for the eye', () => {
-    expect(displayQuarter(4, '2026Q3')).toBe('2027 Q3');
+    expect(displayQuarter(4, '2026Q3')).toBe('2027\u00a0Q3');
   });
 
-  it.each(['2027q3', ' 2027 Q3 ', '2027-Q3', '2027 q3'])('reads "%s" as people write it', (text) => {
+  it.each(['2027q3', ' 2027\u00a0Q3 ', '2027-Q3', '2027 q3'])('reads "%s" as people write it', (text) => {
     expect(parseQuarter(text, '2026Q3')).toBe(4);
   });
 
@@ -33,7 +33,7 @@ describe('quarters', () => {
 
   it('takes only the strict form in files', () => {
     expect(isQuarterLabel('2026Q3')).toBe(true);
-    for (const text of ['2026q3', '2026 Q3', '2026Q5', '']) expect(isQuarterLabel(text)).toBe(false);
+    for (const text of ['2026q3', '2026\u00a0Q3', '2026Q5', '']) expect(isQuarterLabel(text)).toBe(false);
   });
 
   it('cannot count from a start that is no quarter', () => {

@@ -35,7 +35,7 @@ describe('a number in a sentence', () => {
       'aria-valuemax="32"',
       'aria-valuenow="4"',
       'aria-valuetext="quarter 3 of 2027"',
-      '2027 Q3',
+      '2027\u00a0Q3',
     ]) {
       expect(body).toContain(part);
     }
