@@ -3,10 +3,11 @@
  * Money in billions of dollars; rates and stocks as in the network file: annual where the model says "a year".
  */
 import { reals, wholes } from './arena';
+import { Lever } from './levers';
 import { contracts, firms, rivalLinks, substitutions, supplyLinks, vendorLinks } from './sizes';
 
-/** How many dials there are; `levers.ts` names their slots. */
-export const LEVER_COUNT: i32 = 29;
+/** How many dials there are. */
+export const LEVER_COUNT: i32 = Lever.count;
 
 const NO_REALS = new StaticArray<f64>(0);
 const NO_WHOLES = new StaticArray<i32>(0);

@@ -32,6 +32,8 @@ export enum Lever {
   substitution,
   panic,
   heal,
+  /** How many there are; new ones go before it. */
+  count,
 }
 
 /** Quarter in which the music stops. */

@@ -4,54 +4,57 @@
  * leaves behind each quarter comes first in a block, in the order of `src/engine/run.ts`. The fields mirror those of an ordinary run
  * (`given.ts`, `circumstances.ts`, `state.ts`, `work.ts`, `results.ts`).
  */
+import { LEVER_COUNT } from '../given';
+import { Lever } from '../levers';
 import { ROW } from './simd';
 
-// The world: a row for each dial, in the order of `levers.ts`.
-export const DIAL_STOP: usize = 0 * ROW;
-export const DIAL_SEVERITY: usize = 1 * ROW;
-export const DIAL_SPEED: usize = 2 * ROW;
-export const DIAL_DROUGHT: usize = 3 * ROW;
-export const DIAL_SUPPLY: usize = 4 * ROW;
-export const DIAL_VENDOR_SHARE: usize = 5 * ROW;
-export const DIAL_BACKSTOP: usize = 6 * ROW;
-export const DIAL_GROWTH: usize = 7 * ROW;
-export const DIAL_COMPUTE: usize = 8 * ROW;
-export const DIAL_COSTS: usize = 9 * ROW;
-export const DIAL_RUNWAY: usize = 10 * ROW;
-export const DIAL_RESERVE: usize = 11 * ROW;
-export const DIAL_STARVATION: usize = 12 * ROW;
-export const DIAL_FIRMNESS: usize = 13 * ROW;
-export const DIAL_RAMP: usize = 14 * ROW;
-export const DIAL_GRACE: usize = 15 * ROW;
-export const DIAL_CAUTION: usize = 16 * ROW;
-export const DIAL_LEAD: usize = 17 * ROW;
-export const DIAL_LOCK: usize = 18 * ROW;
-export const DIAL_ALARM: usize = 19 * ROW;
-export const DIAL_RELET: usize = 20 * ROW;
-export const DIAL_RELET_TIME: usize = 21 * ROW;
-export const DIAL_RECOVERY: usize = 22 * ROW;
-export const DIAL_FRICTION: usize = 23 * ROW;
-export const DIAL_CREDIT: usize = 24 * ROW;
-export const DIAL_MIGRATION: usize = 25 * ROW;
-export const DIAL_SUBSTITUTION: usize = 26 * ROW;
-export const DIAL_PANIC: usize = 27 * ROW;
-export const DIAL_HEAL: usize = 28 * ROW;
+// The world: a row for each dial, in the slot that it has in an ordinary run.
+export const DIAL_STOP: usize = Lever.stop * ROW;
+export const DIAL_SEVERITY: usize = Lever.severity * ROW;
+export const DIAL_SPEED: usize = Lever.speed * ROW;
+export const DIAL_DROUGHT: usize = Lever.drought * ROW;
+export const DIAL_SUPPLY: usize = Lever.supply * ROW;
+export const DIAL_VENDOR_SHARE: usize = Lever.vendorShare * ROW;
+export const DIAL_BACKSTOP: usize = Lever.backstop * ROW;
+export const DIAL_GROWTH: usize = Lever.growth * ROW;
+export const DIAL_COMPUTE: usize = Lever.compute * ROW;
+export const DIAL_COSTS: usize = Lever.costs * ROW;
+export const DIAL_RUNWAY: usize = Lever.runway * ROW;
+export const DIAL_RESERVE: usize = Lever.reserve * ROW;
+export const DIAL_STARVATION: usize = Lever.starvation * ROW;
+export const DIAL_FIRMNESS: usize = Lever.firmness * ROW;
+export const DIAL_RAMP: usize = Lever.ramp * ROW;
+export const DIAL_GRACE: usize = Lever.grace * ROW;
+export const DIAL_CAUTION: usize = Lever.caution * ROW;
+export const DIAL_LEAD: usize = Lever.lead * ROW;
+export const DIAL_LOCK: usize = Lever.lock * ROW;
+export const DIAL_ALARM: usize = Lever.alarm * ROW;
+export const DIAL_RELET: usize = Lever.relet * ROW;
+export const DIAL_RELET_TIME: usize = Lever.reletTime * ROW;
+export const DIAL_RECOVERY: usize = Lever.recovery * ROW;
+export const DIAL_FRICTION: usize = Lever.friction * ROW;
+export const DIAL_CREDIT: usize = Lever.credit * ROW;
+export const DIAL_MIGRATION: usize = Lever.migration * ROW;
+export const DIAL_SUBSTITUTION: usize = Lever.substitution * ROW;
+export const DIAL_PANIC: usize = Lever.panic * ROW;
+export const DIAL_HEAL: usize = Lever.heal * ROW;
 // Results of the quarter.
-export const CLIMATE_AT: usize = 29 * ROW;
-export const MOOD_AT: usize = 30 * ROW;
-export const ON_OFFER: usize = 31 * ROW;
-export const LOST_AT: usize = 32 * ROW;
-export const CUT_AT: usize = 33 * ROW;
-export const ARREARS_AT: usize = 34 * ROW;
+const DIALS: usize = LEVER_COUNT * ROW;
+export const CLIMATE_AT: usize = DIALS;
+export const MOOD_AT: usize = DIALS + 1 * ROW;
+export const ON_OFFER: usize = DIALS + 2 * ROW;
+export const LOST_AT: usize = DIALS + 3 * ROW;
+export const CUT_AT: usize = DIALS + 4 * ROW;
+export const ARREARS_AT: usize = DIALS + 5 * ROW;
 // Over the run: rests of terms lost, and dues not taken.
-export const LOST: usize = 35 * ROW;
-export const CUT: usize = 36 * ROW;
+export const LOST: usize = DIALS + 6 * ROW;
+export const CUT: usize = DIALS + 7 * ROW;
 // State.
-export const MOOD: usize = 37 * ROW;
+export const MOOD: usize = DIALS + 8 * ROW;
 // Work of the settlement: masks of the lanes in which a firm cannot pay, and in which one ends below nothing.
-export const UNABLE: usize = 38 * ROW;
-export const LACKING: usize = 39 * ROW;
-export const WORLD_FIELDS: i32 = 40;
+export const UNABLE: usize = DIALS + 9 * ROW;
+export const LACKING: usize = DIALS + 10 * ROW;
+export const WORLD_FIELDS: i32 = LEVER_COUNT + 11;
 
 // A firm. Results of the quarter.
 export const CASH_AT: usize = 0 * ROW;

@@ -1,7 +1,7 @@
 import type { LeverId } from '../engine';
 
 /** What a dial is also called, in the field and in the essay: words that its name and its help do without, for a search. */
-export const dialTerms: Readonly<Partial<Record<LeverId, string>>> = {
+export const dialTerms: Readonly<Record<LeverId, string>> = {
   stop: 'funding freeze, crash, bubble bursts, venture capital',
   severity: 'funding freeze, crash, depth, venture capital',
   speed: 'funding freeze, crash, how fast',

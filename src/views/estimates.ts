@@ -1,18 +1,10 @@
 import values from 'virtual:estimate-values';
 import estimatesJson from '../../content/estimates.json';
 import type { LeverId } from '../engine';
+import type { EstimatesFile } from '../world/estimates-file';
 import type { SourcedNumber } from './figure-words';
 
-/** How a dial's value follows from the figure: it is it, it is what is left of it, or the figure is the fall itself, below zero. */
-type As = 'value' | 'complement' | 'fall';
-
-interface Row {
-  readonly dial: LeverId;
-  readonly figure: string;
-  readonly as: As;
-  /** Of what the number was measured, to follow it: "of defaulted bonds, 2001". */
-  readonly says: string;
-}
+type Row = EstimatesFile[number];
 
 /** A published number that says something about where a dial might stand. It is of another time or another thing, and says of which. */
 export interface Estimate {
@@ -23,7 +15,7 @@ export interface Estimate {
   readonly says: string;
 }
 
-const read: Readonly<Record<As, (value: number) => number>> = {
+const read: Readonly<Record<Row['as'], (value: number) => number>> = {
   value: (value) => value,
   complement: (value) => 1 - value,
   fall: (value) => -value,

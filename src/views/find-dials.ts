@@ -5,9 +5,7 @@ import { dialTerms } from './dial-terms';
 /** The dials whose name, help, group or other names (dial-terms.ts) have all the words of a text, wherever they stand. All dials if there are none. */
 export function findDials(text: string): LeverId[] {
   const has = wordsIn(text);
-  return dials.flatMap(({ id, name, help, group }) =>
-    has(`${name} ${help} ${group} ${dialTerms[id] ?? ''}`) ? [id] : [],
-  );
+  return dials.flatMap(({ id, name, help, group }) => (has(`${name} ${help} ${group} ${dialTerms[id]}`) ? [id] : []));
 }
 
 /** Asks of a text whether it has all the words of another. */

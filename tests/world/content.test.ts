@@ -65,6 +65,38 @@ describe('the check of the content', () => {
     ]);
   });
 
+  it('looks at the published estimates too', () => {
+    replace('estimates.json', '"dial": "recovery"', '"dial": "recovry"');
+    replace('estimates.json', '"worldcom-recovery"', '"enron-recovery"');
+    replace('estimates.json', '"complement"', '"rest"');
+    expect(checkContent(folder).faults).toEqual([
+      'content/estimates.json: [7].as: must be "value", "complement" or "fall", but is the text "rest"',
+    ]);
+    replace('estimates.json', '"rest"', '"complement"');
+    expect(checkContent(folder).faults).toEqual([
+      'content/estimates.json: [4].dial: there is no dial "recovry" (is it "recovery"?)',
+      'content/estimates.json: [5].figure: there is no figure "enron-recovery"',
+    ]);
+  });
+
+  it('looks at what the prose names: worlds, dials, claims and figures', () => {
+    writeFileSync(
+      join(folder, 'hosts.svx'),
+      [
+        '<Try query="stop=2027Q3&severty=0.9">a stop</Try> or <Try query={searchWar}>a war</Try>',
+        '<InlineDial id="firmess" form="text" /> and <InlineDial id="firmness" />',
+        '<Sourced\n  text="half"\n  id="oracle-rpoo"\n/>',
+        '<Claim id="oracle-exposd" /> <Claim id="oracle-exposed" />',
+      ].join('\n'),
+    );
+    expect(checkContent(folder).faults).toEqual([
+      'content/hosts.svx: line 1, Try: "severty" is left out: there is no such dial. Did you mean severity?',
+      'content/hosts.svx: line 2, InlineDial: there is no dial "firmess" (is it "firmness"?)',
+      'content/hosts.svx: line 3, Sourced: there is no figure "oracle-rpoo" (is it "oracle-rpo"?)',
+      'content/hosts.svx: line 7, Claim: there is no claim "oracle-exposd" (is it "oracle-exposed"?)',
+    ]);
+  });
+
   it('stops a build', async () => {
     replace('network-2026q3.json', '"value": 89.5', '"value": -89.5');
     writeFileSync(join(folder, 'main.js'), 'export {};');

@@ -28,7 +28,7 @@ const leversOf = (query: string): Levers => {
 };
 const verdicts = (query: string) => verdictsOf(engine.run(leversOf(query)));
 
-/** How the claims stand in the eight worlds, in the order of content/worlds.json: H holds, F false, - not tested. */
+/** How the claims stand in the shipped worlds, a letter for each, in the order of content/worlds.json: H holds, F false, - not tested. */
 const shipped: Readonly<Record<EssayClaimId, string>> = {
   'half-of-backlog': 'HFHHHHHF',
   'burners-cannot-self-fund': 'HHHHHHHH',

@@ -36,9 +36,18 @@ const moved = (id: string) => {
 };
 
 describe('each world is true to its name:', () => {
-  it('there are eight, each with dials of its own', () => {
-    expect(shippedWorlds.worlds).toHaveLength(8);
-    expect(new Set(shippedWorlds.worlds.map(({ query }) => query)).size).toBe(8);
+  it('each has dials of its own, and is told of below', () => {
+    expect(new Set(shippedWorlds.worlds.map(({ query }) => query)).size).toBe(shippedWorlds.worlds.length);
+    expect(shippedWorlds.worlds.map(({ id }) => id)).toEqual([
+      'the-plan-holds',
+      'better-than-plan',
+      'the-music-stops',
+      'slow-leak',
+      'the-backstop',
+      'soft-landing',
+      'only-one-chair-short',
+      'the-search-war',
+    ]);
   });
 
   it('the plan holds: no dial is moved, no payment is missed, and the labs come to pay their own way', () => {

@@ -50,6 +50,6 @@ describe('the list of worlds', () => {
     ]);
     expect(
       messagesAfter(({ worlds }) => void worlds.push({ ...worlds[0], id: 'the-plan-holds' } as (typeof worlds)[0])),
-    ).toEqual(['worlds[8].id: the world "the-plan-holds" occurs twice']);
+    ).toEqual([`worlds[${toldWorlds.length}].id: the world "the-plan-holds" occurs twice`]);
   });
 });
