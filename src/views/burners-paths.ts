@@ -31,6 +31,14 @@ export function lineOf(values: Numbers, top: number): string {
   return polyline(values.map((value, t) => [middle(t), -height(value, top)]));
 }
 
+/** From the end of a line, in quarter t, to the words beside it, which may stand higher or lower. `at` and `level`: 0..1 of the height; `gap`: how far away they are, in units. */
+export function leaderOf(t: number, at: number, level: number, gap: number): string {
+  return polyline([
+    [middle(t), -Math.round(at * tall)],
+    [middle(t) + gap, -Math.round(level * tall)],
+  ]);
+}
+
 /** Between two lines, where the first is below the second: a shape for each stretch of quarters. Where they cross, it ends at the crossing. */
 export function gapOf(lower: Numbers, upper: Numbers, top: number): string {
   let path = '';

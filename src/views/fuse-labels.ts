@@ -8,9 +8,13 @@ export interface FuseLabel {
   readonly name: string;
   /** In billions. */
   readonly value: number;
-  /** Where they stand, 0..1 of the height. */
+  /** Where the line ends, and where the words stand, apart from the others; 0..1 of the height. */
+  readonly at: number;
   readonly level: number;
 }
+
+/** How far behind the ends of the lines the words stand: as a part of the width. */
+export const labelGap = 0.025;
 
 /** They keep this part of the height between them. */
 const room = 0.12;
@@ -30,7 +34,7 @@ export function fuseLabels({ revenue, compute, spent, without }: LabBooks, top: 
     lines.map(({ at }) => at / top),
     room,
   );
-  return lines.map(({ name, value }, k) => ({ name, value, level: levels[k] }));
+  return lines.map(({ name, value, at }, k) => ({ name, value, at: at / top, level: levels[k] }));
 }
 
 /** The amount of the scale is taken to be so wide and high, as parts of a narrow drawing. */

@@ -183,6 +183,10 @@ describe('the words at the ends of the lines', () => {
       const labels = fuseLabels({ ...books, without: books.without.with(last, missing) }, 500);
       expect(labels.map(({ name }) => name)).toEqual(names);
       for (const { level } of labels) expect(level).toBeGreaterThanOrEqual(0);
+      // What is not bought ends above all costs; each other line where its amount is.
+      for (const { name, value, at } of labels) {
+        expect(at).toBeCloseTo((name === 'not bought' ? books.spent[last] + missing : value) / 500, 12);
+      }
     }
   });
 });
