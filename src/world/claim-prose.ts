@@ -22,7 +22,7 @@ export function partsOf(text: string): Part[] {
 export function filled(text: string, measures: Readonly<Record<string, string>>): string {
   return text.replace(placeholder, (place, name: string) => {
     if (name.startsWith('figure:')) return place;
-    if (!Object.hasOwn(measures, name)) throw new Error(`Nothing was measured for "${name}".`);
+    if (!Object.hasOwn(measures, name)) throw new Error(`Nothing was measured for "${name}" in: ${text}`);
     return measures[name];
   });
 }

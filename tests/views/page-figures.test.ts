@@ -37,7 +37,11 @@ it('holds every figure of the essay, once', () => {
 it('puts each into a part that the page has', () => {
   const parts = [...readFileSync(new URL('parts.ts', src), 'utf8').matchAll(/id: '([\w-]+)'/g)].map(([, id]) => id);
   expect(parts.length).toBeGreaterThan(0);
-  for (const { part } of pageFigures) expect(['play', ...parts]).toContain(part);
+  const order = ['play', ...parts];
+  for (const { part } of pageFigures) expect(order).toContain(part);
+  // In the order in which a reader meets the parts.
+  const places = pageFigures.map(({ part }) => order.indexOf(part));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
 it('knows no other', () => {
