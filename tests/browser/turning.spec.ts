@@ -352,4 +352,13 @@ test.describe('in the same frame', () => {
     expect(set?.runs).toBe(String(await runsOf(page)));
     expect(set?.words).toBe(await page.evaluate(() => window.wordsOnScreen()));
   });
+
+  test('what becomes of a whole world is said over the bar, until a dial turns', async ({ essay: page }) => {
+    const line = page.locator('.outcome');
+    await expect(line).toHaveCount(0);
+    await page.getByRole('region', { name: 'The burners' }).getByRole('link', { name: 'somewhat more growth' }).click();
+    await expect(line).toHaveText(/^Every firm holds\. /);
+    await slider(page, 'severity').press('ArrowLeft');
+    await expect(line).toHaveCount(0);
+  });
 });

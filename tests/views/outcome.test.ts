@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Run } from '../../src/engine';
+import { dollars } from '../../src/views/money';
 import { imbalance, outcome } from '../../src/views/outcome';
 
 const cast = {
@@ -28,6 +29,12 @@ describe('the outcome in words', () => {
     ] as const;
     expect(outcome(run(events, 428, 12), cast)).toBe(
       'OpenAI fails in 2029\u00a0Q4; Oracle is restructured in 2030\u00a0Q2. 440 billion dollars of promises are gone: 428 billion dollars ended and 12 billion dollars declined.',
+    );
+  });
+
+  it('has amounts as they are shown, where it is read', () => {
+    expect(outcome(run([], 0, 12), cast, dollars)).toBe(
+      'Every firm holds. $12bn of promises are gone: $12bn declined.',
     );
   });
 
