@@ -139,12 +139,12 @@ test.describe('a guess', () => {
     await open(page);
     await another(page).click();
     await guess(page).getByRole('button', { name: 'Leave it covered' }).click();
-    await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029 Q4/);
+    await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029\sQ4/);
     await another(page).click();
     await showAll(page).click();
     await uncovered(page);
     await undo(page).click();
-    await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029 Q4/);
+    await expect(timeline(page).getByRole('heading').first()).toHaveText(/^OpenAI fails in 2029\sQ4/);
     // What has been seen is not asked about.
     await another(page).click();
     await expect(guess(page).getByRole('list', { name: 'How its dials stand' })).not.toContainText('2028 Q1');
@@ -206,8 +206,8 @@ test.describe('the receipt', () => {
 
 test('the rounds are those of the quarter that is chosen', async ({ essay: page }) => {
   await rounds(page).scrollIntoViewIfNeeded();
-  await expect(rounds(page).getByRole('heading').first()).toHaveText(/^In 2029 Q4 OpenAI cannot pay/);
+  await expect(rounds(page).getByRole('heading').first()).toHaveText(/^In 2029\sQ4 OpenAI cannot pay/);
   await rounds(page).getByRole('button', { name: '2029 Q3' }).click();
-  await expect(rounds(page).getByRole('heading').first()).toHaveText(/^In 2029 Q3 OpenAI cannot pay/);
+  await expect(rounds(page).getByRole('heading').first()).toHaveText(/^In 2029\sQ3 OpenAI cannot pay/);
   await expect(timeline(page).getByRole('slider', { name: 'Quarter' })).toHaveAttribute('aria-valuenow', '12');
 });

@@ -24,7 +24,10 @@ test('a link to the lab says whether its first world is what its sender saw', as
   await openLab(page, `${shipped('slow-leak')}&was=${was(opening)}`);
   await expect(seen(page)).toHaveText('The model has changed since this link was made, or the link has been altered.');
   const told = page.getByRole('status').filter({ has: seen(page) });
-  await expect(told.getByRole('definition')).toHaveText([/^OpenAI falls first, in 2029 Q4/, /^OpenAI falls first, in/]);
+  await expect(told.getByRole('definition')).toHaveText([
+    /^OpenAI falls first, in 2029\sQ4/,
+    /^OpenAI falls first, in/,
+  ]);
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(seen(page)).toHaveCount(0);
 
@@ -32,5 +35,5 @@ test('a link to the lab says whether its first world is what its sender saw', as
   await openLab(page, `${opening}&was=third-lab.2028Q1.12.abc.f0x&net=AAAA`);
   await expect(page.locator('#notices')).toContainText('this is the network of the essay');
   await expect(seen(page)).toHaveText('As not all of the link could be read, this is not what its sender saw.');
-  await expect(page.getByRole('definition').first()).toHaveText(/^third-lab falls first, in 2028 Q1/);
+  await expect(page.getByRole('definition').first()).toHaveText(/^third-lab falls first, in 2028\sQ1/);
 });

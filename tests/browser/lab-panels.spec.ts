@@ -53,7 +53,7 @@ test.describe('planes, futures and flows of the lab', () => {
     expect(await map()).toBe(drawn);
     await undo(page).click();
     await expect(grip(page)).toHaveAttribute('aria-valuenow', '4');
-    await expect(grip(page)).toHaveAttribute('aria-valuetext', /OpenAI fails in 2029 Q4\.$/);
+    await expect(grip(page)).toHaveAttribute('aria-valuetext', /OpenAI fails in 2029\sQ4\.$/);
     await redo(page).click();
     await grip(page).press('ArrowDown');
     await expect(grip(page)).toHaveAttribute('aria-valuenow', '23');
@@ -98,7 +98,7 @@ test.describe('planes, futures and flows of the lab', () => {
     await see(page, 'flows');
     const finding = flows(page).locator('.finding');
     const money = async () => Number((await finding.innerText()).match(/\$([\d,.]+)bn/)?.[1].replace(',', ''));
-    await expect(finding).toHaveText(/^In 2026 Q3 \$\d+bn moves between firms and investors; \d+% of it is orders\.$/);
+    await expect(finding).toHaveText(/^In 2026\sQ3 \$\d+bn moves between firms and investors; \d+% of it is orders\.$/);
     await flows(page).getByText('The numbers').click();
     const table = flows(page).locator('table');
     const slider = flows(page).getByRole('slider', { name: 'Quarter' });

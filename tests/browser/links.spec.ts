@@ -55,7 +55,7 @@ test.describe('a link', () => {
     await expect(number(page, 'stop')).toHaveText('2028 Q1');
     // So many stand in a sheet over the bar.
     await bar(page).getByRole('button', { name: 'This page opens with five dials set' }).click();
-    await expect(moved(page)).toHaveText([/2028 Q1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
+    await expect(moved(page)).toHaveText([/2028\sQ1/, /35%/, /9/, /75%/, /Panic 3\.2/]);
     await expect(notices(page)).toBeEmpty();
     await expect(undo(page)).toBeDisabled();
   });

@@ -61,7 +61,10 @@ test('a page that is loaded again or come back to says nothing of a sender, unle
   await expect(seen(page)).toHaveText(changed);
   await page.reload();
   await expect(seen(page)).toHaveText(changed);
-  await expect(told.getByRole('definition')).toHaveText([/^OpenAI falls first, in 2029 Q4/, /^OpenAI falls first, in/]);
+  await expect(told.getByRole('definition')).toHaveText([
+    /^OpenAI falls first, in 2029\sQ4/,
+    /^OpenAI falls first, in/,
+  ]);
   await told.getByRole('button', { name: 'Dismiss' }).click();
   await expect(seen(page)).toHaveCount(0);
 });
@@ -143,12 +146,12 @@ test('what the reader did is a list to go back in, and nothing is lost', async (
   await expect(present).toBeFocused();
   await sheet.getByRole('button', { name: 'The music stops', exact: true }).click();
   await frames(page);
-  await expect(moved(page)).toHaveText([/2027 Q3/, /90%/, /60%/]);
+  await expect(moved(page)).toHaveText([/2027\sQ3/, /90%/, /60%/]);
   await expect(undo(page)).toBeDisabled();
   await expect(present).toHaveText('The music stops');
   await sheet.getByRole('button', { name: /^The music stops: / }).click();
   await frames(page);
-  await expect(moved(page)).toHaveText([/2027 Q4/, /89%/, /./]);
+  await expect(moved(page)).toHaveText([/2027\sQ4/, /89%/, /./]);
   await sheet.getByRole('button', { name: 'Back to what was opened' }).click();
   await expect(sheet.getByRole('listitem')).toHaveCount(5);
   await page.keyboard.press('Escape');

@@ -355,6 +355,7 @@ test.describe('in the same frame', () => {
 
   test('what becomes of a whole world is said over the bar, until a dial turns', async ({ essay: page }) => {
     const line = page.locator('.outcome');
+    await slider(page, 'severity').press('ArrowLeft');
     await expect(line).toHaveCount(0);
     await page.getByRole('region', { name: 'The burners' }).getByRole('link', { name: 'somewhat more growth' }).click();
     await expect(line).toHaveText(/^Every firm holds\. /);
