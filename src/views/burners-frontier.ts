@@ -2,7 +2,8 @@ import { type LeverId, type Levers, type Plane, sweepPlane, type WorldRunner } f
 import { dialOf } from '../world/dials';
 import { axisOf } from '../world/grids';
 import type { Edge } from './edge';
-import { areasOf, borderOf, cellsOf, type Place } from './plane-areas';
+import { areasOf, borderOf, cellsOf } from './plane-areas';
+import { type Region, regionsOf } from './plane-regions';
 
 /** The two dials of the race: when the money goes, across, and how fast the labs grow, up. */
 export const axes = { across: 'stop', up: 'growth' } as const satisfies Record<string, LeverId>;
@@ -30,26 +31,23 @@ export interface RaceMap {
   readonly first: readonly string[];
   /** The border between worlds in which somebody falls and worlds in which nobody does. */
   readonly frontier: string;
-  /** By firm, where the area in which it is the first to fall is named, 0..1 of width and height; undefined if it is too small. */
-  readonly names: readonly (Place | undefined)[];
-  /** The same for the area in which nobody falls. */
-  readonly nobody: Place | undefined;
+  /** Between worlds in which one firm is the first to fall and those in which another is. */
+  readonly borders: string;
+  /** By who falls first, -1 for nobody. */
+  readonly regions: readonly Region[];
 }
-
-/** How many cells side by side a name takes. */
-const nameWidth = 12;
 
 export function mapOf(plane: Plane, firms: number): RaceMap {
   const cells = cellsOf(plane, (cell) => plane.firm[cell]);
   const { width, height } = cells;
-  const areas = areasOf(cells, nameWidth);
+  const areas = areasOf(cells);
   return {
     width,
     height,
     first: Array.from({ length: firms }, (_, firm) => areas.get(firm)?.path ?? ''),
     frontier: borderOf(cells, (a, b) => a >= 0 !== b >= 0),
-    names: Array.from({ length: firms }, (_, firm) => areas.get(firm)?.name),
-    nobody: areas.get(-1)?.name,
+    borders: borderOf(cells, (a, b) => a >= 0 && b >= 0 && a !== b),
+    regions: regionsOf(cells),
   };
 }
 

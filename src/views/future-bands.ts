@@ -2,6 +2,7 @@ import type { Run } from '../engine';
 import type { Column, Findings } from '../engine/futures';
 import type { LineKind } from '../world/panels';
 import { quarterWide, tall } from './band-paths';
+import { fallsOf } from './fall';
 import { areaBetween } from './polyline';
 import { lineThrough, pointsThrough } from './replay';
 import { roundUp } from './round-up';
@@ -16,6 +17,8 @@ export interface FutureSpread {
   /** By level of `levels`, a number a quarter. */
   readonly quantiles: readonly (readonly number[])[];
   readonly reference: readonly number[];
+  /** The quarter in which the firm fails and is gone, in the quiet line. */
+  readonly referenceFellAt: number | undefined;
   /** Share of futures in which the firm still stands, by quarter. */
   readonly standing: readonly number[];
 }
@@ -23,6 +26,8 @@ export interface FutureSpread {
 /** The same with the reader's own run. */
 export interface FutureBands extends FutureSpread {
   readonly run: readonly number[];
+  /** The quarter in which the firm fails and is gone. */
+  readonly fellAt: number | undefined;
   /** The amount that reaches the top of the drawing. */
   readonly top: number;
 }
@@ -34,11 +39,16 @@ export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 export function bandsOf(spread: FutureSpread, run: Run): FutureBands {
   const own = lineIn(run, spread.kind, spread.firm);
   const top = roundUp(Math.max(1, ...own, ...spread.reference, ...spread.quantiles[levels.length - 1]));
-  return { ...spread, run: own, top };
+  return { ...spread, run: own, fellAt: goneIn(run, spread.firm), top };
 }
 
 function lineIn({ network, firm }: Run, kind: LineKind, column: number): number[] {
   return Array.from({ length: network.quarters }, (_, t) => Math.max(0, firm[kind][t * network.firms.length + column]));
+}
+
+/** The quarter in which a firm fails for good. One that is restructured goes on, and its line with it. */
+function goneIn(run: Run, firm: number): number | undefined {
+  return fallsOf(run).find((fall) => fall.firm === firm && fall.kind === 'failed')?.t;
 }
 
 /** Reads column 0 of the findings, which is this line. */
@@ -51,8 +61,20 @@ export function spreadOf(findings: Findings, reference: Run, { series, column }:
     count: findings.count,
     quantiles: findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value))),
     reference: lineIn(reference, kind, column),
+    referenceFellAt: goneIn(reference, column),
     standing: [...findings.survival(column).share],
   };
+}
+
+/** The part of a line in which its firm lives: a line along nothing would say that it goes on. */
+export function lived(values: readonly number[], fellAt: number | undefined): readonly number[] {
+  return fellAt === undefined ? values : values.slice(0, fellAt + 1);
+}
+
+/** The future in the middle has no quarter of a fall, for in each quarter it is another. Where nothing is left of it for good, it ends. */
+function untilNothing(values: readonly number[]): readonly number[] {
+  const last = values.findLastIndex((value) => value > 0);
+  return values.slice(0, last + 2);
 }
 
 /** All that a hand on a dial does not move in each frame: not the reader's own line (`lineThrough`). */
@@ -68,9 +90,10 @@ export interface FuturePaths {
 export function futurePaths({
   quantiles,
   reference,
+  referenceFellAt,
   standing,
   top,
-}: Pick<FutureBands, 'quantiles' | 'reference' | 'standing' | 'top'>): FuturePaths {
+}: Pick<FutureBands, 'quantiles' | 'reference' | 'referenceFellAt' | 'standing' | 'top'>): FuturePaths {
   const [lowest, low, median, high, highest] = quantiles;
   const between = (lower: readonly number[], upper: readonly number[]) =>
     areaBetween(pointsThrough(upper, top), pointsThrough(lower, top));
@@ -78,8 +101,8 @@ export function futurePaths({
   return {
     outer: between(lowest, highest),
     inner: between(low, high),
-    median: lineThrough(median, top),
-    reference: lineThrough(reference, top),
+    median: lineThrough(untilNothing(median), top),
+    reference: lineThrough(lived(reference, referenceFellAt), top),
     standing: `M0 0${shares.map((height, t) => `V${-height}H${(t + 1) * quarterWide}`).join('')}V0Z`,
   };
 }

@@ -1,6 +1,7 @@
+import { hundredths } from './fine';
 import { type Hundred, shownWorlds } from './hundred';
 
-/** Where a dot stands: in cells from the left and from the baseline up. */
+/** The middle of a mark: in quarters from the left, and as much from the baseline up. */
 export interface Dot {
   /** Its place among the hundred. */
   readonly at: number;
@@ -8,47 +9,104 @@ export interface Dot {
   readonly y: number;
 }
 
-/** The worlds of one year, stacked on it. */
+/** Worlds that stand upon each other: those of one year, or those in which nobody falls. */
 export interface Stack {
+  readonly dots: readonly Dot[];
+  /** How high it is, and the middle of its lowest row. */
+  readonly height: number;
+  readonly middle: number;
+}
+
+export interface YearStack extends Stack {
   readonly year: string;
-  /** First cell and width, in quarters. */
+  /** Its first quarter, and how many it has. */
   readonly t: number;
   readonly length: number;
+}
+
+/** All hundred in one drawing, each with a mark of one size that touches no other. */
+export interface HundredLayout {
+  /** From the middle of a mark to that of the next, in quarters. */
+  readonly pitch: number;
+  /** Time runs left to right; right of it are the worlds in which nobody falls. */
+  readonly years: readonly YearStack[];
+  readonly standing: Stack;
   readonly dots: readonly Dot[];
-  /** How many cells high it stands. */
-  readonly height: number;
+  /** The drawing, in quarters. */
+  readonly wide: number;
+  readonly high: number;
 }
 
-/** Cells that stand above each other before they must move closer. */
-export const cellsHigh = 13;
+/** A drawing that the hundred must fit into. */
+export interface Frame {
+  /** In quarters. */
+  readonly high: number;
+  /** Marks side by side in a year, at the least: it says how large they may be. */
+  readonly fewest: number;
+}
 
-/** Worlds in which somebody falls, stacked on the year of the first fall, as wide as it has quarters: time runs left to right. */
-export function stacksOf({ worlds }: Hundred, years: readonly { year: string; t: number; length: number }[]): Stack[] {
-  const stacks = years.map(({ year, t, length }) => {
-    const inYear = worlds.flatMap(({ falls: [first] }, at) =>
-      first && first.t >= t && first.t < t + length ? [at] : [],
-    );
-    return { year, t, length, inYear, rows: Math.ceil(inYear.length / length) };
+/** On a phone there is no room to the side, so that the drawing is higher. */
+export const frames = { narrow: { high: 25, fewest: 3 }, wide: { high: 13, fewest: 4 } } as const satisfies Record<
+  string,
+  Frame
+>;
+
+/** Between the years and the worlds in which nobody falls, and how wide these may stand, in quarters. */
+export const aside = { gap: 1.2, wide: 8 } as const;
+
+type Years = readonly { readonly year: string; readonly t: number; readonly length: number }[];
+
+/** The marks are as large as the fullest year lets them be: the fewer stand side by side in one, the larger and the higher. */
+export function layoutOf({ worlds }: Pick<Hundred, 'worlds'>, years: Years, frame: Frame): HundredLayout {
+  const quarters = years.reduce((sum, { length }) => sum + length, 0);
+  const yearly = years.map(({ year, t, length }) => {
+    const all = worlds.flatMap(({ falls: [first] }, at) => (first && first.t >= t && first.t < t + length ? [at] : []));
+    return { year, t, length, all };
   });
-  const pitch = Math.min(1, cellsHigh / Math.max(1, ...stacks.map(({ rows }) => rows)));
-  return stacks.map(({ year, t, length, inYear, rows }) => ({
-    year,
-    t,
-    length,
-    dots: inYear.map((at, k) => ({ at, x: t + (k % length), y: Math.floor(k / length) * pitch })),
-    height: rows === 0 ? 0 : (rows - 1) * pitch + 1,
-  }));
+  const nobody = worlds.flatMap(({ falls }, at) => (falls.length === 0 ? [at] : []));
+  const rooms = [...yearly, { length: aside.wide, all: nobody }];
+
+  let side: number = frame.fewest;
+  const fits = (pitch: number) =>
+    rooms.every(({ all, length }) => {
+      const columns = columnsIn(length, pitch);
+      return all.length === 0 || (columns > 0 && Math.ceil(all.length / columns) * pitch <= frame.high);
+    });
+  // Smaller ones stand more to a row, in lower rows: there is an end.
+  while (!fits(quartersInYear / side) && side < shownWorlds) side++;
+  const pitch = quartersInYear / side;
+
+  const stacks = yearly.map(({ all, ...year }) => ({ ...year, ...stackOf(all, year.t, year.length, pitch) }));
+  const standing = stackOf(nobody, quarters + aside.gap, aside.wide, pitch);
+  return {
+    pitch,
+    years: stacks,
+    standing,
+    dots: [...stacks.flatMap(({ dots }) => dots), ...standing.dots],
+    wide: quarters + aside.gap + aside.wide,
+    high: frame.high,
+  };
 }
 
-/** Worlds in which nobody falls, in rows of so many from the baseline up. */
-export function blockOf({ worlds }: Hundred, columns: number): readonly Dot[] {
-  const first = worlds.findIndex(({ falls }) => falls.length === 0);
-  if (first < 0) return [];
-  return Array.from({ length: shownWorlds - first }, (_, k) => ({
-    at: first + k,
-    x: k % columns,
-    y: Math.floor(k / columns),
-  }));
+const quartersInYear = 4;
+
+function columnsIn(room: number, pitch: number): number {
+  return Math.floor(room / pitch + 1e-9);
+}
+
+/** In rows from the baseline up, in the middle of a room that begins at `from`. */
+function stackOf(all: readonly number[], from: number, room: number, pitch: number): Stack {
+  const columns = Math.max(1, columnsIn(room, pitch));
+  const left = from + (room - columns * pitch) / 2;
+  return {
+    dots: all.map((at, k) => ({
+      at,
+      x: left + ((k % columns) + 0.5) * pitch,
+      y: (Math.floor(k / columns) + 0.5) * pitch,
+    })),
+    height: Math.ceil(all.length / columns) * pitch,
+    middle: all.length === 0 ? from + room / 2 : left + (Math.min(columns, all.length) * pitch) / 2,
+  };
 }
 
 /** Marks of one look: all of them as one path, for a hundred shapes would cost a drag its frames. */
@@ -61,33 +119,39 @@ export interface Marks {
   readonly second: readonly { readonly firm: number; readonly path: string }[];
 }
 
-export function marksOf({ worlds }: Hundred, dots: readonly Dot[]): Marks {
+/** Of the room that a mark has, from its middle: out to its edge, whatever it shows, to the middle of the line of a hollow one, and to the edge of the dot in it. */
+const radius = { edge: 0.37, ring: 0.3, dot: 0.13 } as const;
+export const ringWide = 2 * (radius.edge - radius.ring);
+
+export function marksOf(
+  { worlds }: Pick<Hundred, 'worlds'>,
+  { dots, pitch }: Pick<HundredLayout, 'dots' | 'pitch'>,
+): Marks {
   const fallOf = (k: number) => (dot: Dot) => worlds[dot.at].falls[k]?.firm;
   return {
     stand: circles(
       dots.filter(({ at }) => worlds[at].falls.length === 0),
-      0.36,
+      radius.edge * pitch,
     ),
-    first: byFirm(dots, fallOf(0), 0.3),
-    second: byFirm(dots, fallOf(1), 0.13),
+    first: byFirm(dots, fallOf(0), radius.ring * pitch),
+    second: byFirm(dots, fallOf(1), radius.dot * pitch),
   };
 }
 
-function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined, radius: number) {
+function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined, size: number) {
   const firms = [...new Set(dots.flatMap((dot) => firmOf(dot) ?? []))].sort((a, b) => a - b);
   return firms.map((firm) => ({
     firm,
     path: circles(
       dots.filter((dot) => firmOf(dot) === firm),
-      radius,
+      size,
     ),
   }));
 }
 
-/** Circles in the middle of their cells; up is negative. */
-function circles(dots: readonly Dot[], radius: number): string {
-  const half = (way: number) => `a${radius} ${radius} 0 1 0 ${way * 2 * radius} 0`;
-  return dots.map(({ x, y }) => `M${short(x + 0.5 - radius)} ${short(-y - 0.5)}${half(1)}${half(-1)}`).join('');
+/** Circles; up is negative. */
+function circles(dots: readonly Dot[], size: number): string {
+  const [r, across] = [hundredths(size), hundredths(2 * size)];
+  const half = (way: '' | '-') => `a${r} ${r} 0 1 0 ${way}${across} 0`;
+  return dots.map(({ x, y }) => `M${hundredths(x - across / 2)} ${hundredths(-y)}${half('')}${half('-')}`).join('');
 }
-
-const short = (value: number) => Number(value.toFixed(3));

@@ -7,6 +7,7 @@ import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { dollars } from './money';
 import { type Area, areasOf, borderOf, cellsOf } from './plane-areas';
+import { type Region, regionsOf } from './plane-regions';
 import { roundUp } from './round-up';
 import { numberWord } from './words';
 
@@ -51,6 +52,8 @@ export interface PlaneMap {
   readonly areas: readonly PlaneArea[];
   /** Between worlds that differ in what is shown. */
   readonly border: string;
+  /** By id of their areas. */
+  readonly regions: readonly Region[];
 }
 
 /** How the worlds of a plane are sorted. 0 stands for those in which nothing of the kind happens. */
@@ -59,8 +62,6 @@ interface Sorting {
   readonly label: (id: number) => string;
   readonly firm?: (id: number) => number;
   readonly shade: (id: number) => number;
-  /** How many cells side by side a label takes. */
-  readonly wide: number;
 }
 
 const steps = 4;
@@ -73,14 +74,12 @@ function sortingOf(plane: Plane, shows: PlaneShows, { firms, start, quarters }: 
         label: (id) => (id === 0 ? 'nobody falls' : `${firms[id - 1].name} falls first`),
         firm: (id) => id - 1,
         shade: () => 0,
-        wide: 14,
       };
     case 'fallen':
       return {
         classOf: (cell) => plane.fallen[cell],
         label: (id) => (id === 0 ? 'nobody falls' : `${numberWord(id)} ${id === 1 ? 'falls' : 'fall'}`),
         shade: (id) => Math.min(1, id / steps),
-        wide: 8,
       };
     case 'gone': {
       const top = roundUp(Math.max(1, ...plane.lost));
@@ -90,7 +89,6 @@ function sortingOf(plane: Plane, shows: PlaneShows, { firms, start, quarters }: 
         label: (id) =>
           id === 0 ? 'none is gone' : id === 1 ? `up to ${dollars(part)}` : `up to ${dollars(id * part)}`,
         shade: (id) => id / steps,
-        wide: 10,
       };
     }
     case 'when': {
@@ -101,16 +99,15 @@ function sortingOf(plane: Plane, shows: PlaneShows, { firms, start, quarters }: 
         label: (id) => (id === 0 ? 'never' : String(id)),
         // The earlier, the darker.
         shade: (id) => (id === 0 ? 0 : 1 - (0.85 * (id - first)) / Math.max(1, last - first)),
-        wide: 5,
       };
     }
   }
 }
 
 export function planeMap(plane: Plane, shows: PlaneShows, cast: Cast): PlaneMap {
-  const { classOf, label, firm, shade, wide } = sortingOf(plane, shows, cast);
+  const { classOf, label, firm, shade } = sortingOf(plane, shows, cast);
   const cells = cellsOf(plane, classOf);
-  const areas = [...areasOf(cells, wide)]
+  const areas = [...areasOf(cells)]
     .filter(([id]) => id >= 0)
     .map(([id, area]) => ({
       ...area,
@@ -124,6 +121,7 @@ export function planeMap(plane: Plane, shows: PlaneShows, cast: Cast): PlaneMap 
     height: cells.height,
     areas: areas.sort((a, b) => (a.id === 0 ? 1 : b.id === 0 ? -1 : a.id - b.id)),
     border: borderOf(cells, (a, b) => a !== b),
+    regions: regionsOf(cells),
   };
 }
 

@@ -18,25 +18,43 @@ export function mattersFinding({ firms: [first], firstByRank, quarter }: Matters
     : `${knocked}, but they are most exposed to ${name(firstByRank)}.`;
 }
 
-/** What its failure does to others: "$424bn more gone; OpenAI falls with it", of promises to them. A fall that comes later leaves less of the terms to go, one that comes sooner more: it says so. */
-export function mattersWords(
-  { promises, alreadyFell, fallen, spared, delayed, hastened }: Mattering,
-  cast: Cast,
-): string {
+/** What its failure does to others: "$424bn more gone; OpenAI falls with it", of promises to them. */
+export function mattersWords(one: Mattering, cast: Cast): string {
+  const others = othersWords(one, cast);
+  if (one.alreadyFell) return others;
+  const { promises } = one;
+  const gone = isNothing(promises)
+    ? 'no promise more or less'
+    : `${dollars(Math.abs(promises))} ${promises > 0 ? 'more' : 'less'} gone`;
+  return others === '' ? gone : `${gone}; ${others}`;
+}
+
+/** What becomes of the others with it: "OpenAI falls later". A fall that comes later leaves less of the terms to go, one that comes sooner more: it says so. Nothing where it is all the same to them. */
+export function othersWords({ alreadyFell, fallen, spared, delayed, hastened }: Mattering, cast: Cast): string {
   if (alreadyFell) return 'has fallen before';
-  const names = (firms: readonly number[]) => listed(firms.map((firm) => cast.firms[firm].name));
-  const parts = [];
-  if (promises >= worthSaying) parts.push(`${dollars(promises)} more gone`);
-  else if (promises <= -worthSaying) parts.push(`${dollars(-promises)} less gone`);
-  else parts.push('no promise more or less');
-  if (fallen.length > 0) parts.push(`${names(fallen)} ${fallen.length === 1 ? 'falls' : 'fall'} with it`);
-  if (spared.length > 0) parts.push(`${names(spared)} ${spared.length === 1 ? 'is' : 'are'} spared`);
-  const moved = (firms: readonly number[], how: string) => {
-    if (firms.length > 0) parts.push(`${names(firms)} ${firms.length === 1 ? 'falls' : 'fall'} ${how}`);
-  };
-  moved(delayed, 'later');
-  moved(hastened, 'sooner');
-  return parts.join('; ');
+  const say = (firms: readonly number[], one: string, more: string) =>
+    firms.length === 0
+      ? []
+      : [`${listed(firms.map((firm) => cast.firms[firm].name))} ${firms.length === 1 ? one : more}`];
+  return [
+    ...say(fallen, 'falls with it', 'fall with it'),
+    ...say(spared, 'is spared', 'are spared'),
+    ...say(delayed, 'falls later', 'fall later'),
+    ...say(hastened, 'falls sooner', 'fall sooner'),
+  ].join('; ');
+}
+
+/** Beside a bar: "$28bn", "−$106bn", and a dash for nothing. */
+export function promisesShort({ promises, alreadyFell }: Mattering): string {
+  return alreadyFell || isNothing(promises) ? dash : dollars(promises);
+}
+
+const dash = '–';
+const isNothing = (promises: number) => Math.abs(promises) < worthSaying;
+
+/** The same of its share: "4.8%". */
+export function rankShort({ debtRank }: Mattering): string {
+  return debtRank > 0 ? rankWords(debtRank) : dash;
 }
 
 /** "4.8%" */

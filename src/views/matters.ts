@@ -1,4 +1,5 @@
 import { type Levers, type WorldRunner, whoMatters } from '../engine';
+import { hundredths } from './fine';
 
 /** What it means for the others that one firm fails. Money in billions, over the run. */
 export interface Mattering {
@@ -48,5 +49,39 @@ export function mattersOf(runner: WorldRunner, levers: Levers): Matters {
     quarter,
     firms: [...all].sort((a, b) => b.promises - a.promises || a.firm - b.firm),
     firstByRank: most > 0 ? all.find(({ debtRank }) => debtRank === most)?.firm : undefined,
+  };
+}
+
+/** A bar from the axis: across a drawing that is 100 wide. */
+export interface MatterBar {
+  readonly from: number;
+  readonly wide: number;
+  /** Fewer promises are gone: it is hollow, and left of the axis. */
+  readonly hollow: boolean;
+  /** Where its right end is, or the axis: words stand right of that. */
+  readonly end: number;
+}
+
+/** The bars of all firms on one scale, and where its axis is. */
+export interface MatterBars {
+  readonly axis: number;
+  readonly of: (one: Mattering) => MatterBar;
+}
+
+/** What is narrower than this has no room to be hollow. */
+const leastHollow = 2;
+
+export function matterBars({ firms }: Matters): MatterBars {
+  const least = Math.min(0, ...firms.map(({ promises }) => promises));
+  const most = Math.max(1e-9, ...firms.map(({ promises }) => promises));
+  const place = (promises: number) => hundredths((100 * (promises - least)) / (most - least));
+  const axis = place(0);
+  return {
+    axis,
+    of({ promises }) {
+      const at = place(promises);
+      const wide = hundredths(Math.abs(at - axis));
+      return { from: Math.min(axis, at), wide, hollow: at < axis && wide >= leastHollow, end: Math.max(axis, at) };
+    },
   };
 }

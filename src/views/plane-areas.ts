@@ -27,10 +27,9 @@ export interface Area {
   readonly path: string;
   /** Part of all cells. */
   readonly share: number;
-  /** Where its name stands, 0..1 of width and height; undefined if there is no room for one. */
-  readonly name: Place | undefined;
 }
 
+/** A place on a map, in cells from the left and from the top. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -43,8 +42,8 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The areas of a map, by what their cells belong to. `nameWidth`: how many cells side by side a name takes. */
-export function areasOf({ width, height, at }: Cells, nameWidth: number): ReadonlyMap<number, Area> {
+/** The areas of a map, by what their cells belong to. */
+export function areasOf({ width, height, at }: Cells): ReadonlyMap<number, Area> {
   const stretches = new Map<number, Stretch[]>();
   for (let y = 0; y < height; y++) {
     for (let x = 0, from = 0; x < width; x++) {
@@ -62,7 +61,6 @@ export function areasOf({ width, height, at }: Cells, nameWidth: number): Readon
       {
         path: all.map(({ y, from, to }) => `M${from} ${y}h${to - from}v1h${from - to}z`).join(''),
         share: all.reduce((sum, { from, to }) => sum + to - from, 0) / (width * height),
-        name: placeForName(all, width, height, nameWidth),
       },
     ]),
   );
@@ -78,30 +76,4 @@ export function borderOf({ width, height, at }: Cells, differ: (a: number, b: nu
     }
   }
   return border;
-}
-
-/** An area smaller than this part of the plane has no name in it. */
-const worthNaming = 0.06;
-
-/** In an area, the place for its name that is nearest to its middle and wide enough, if the area is large enough for one. */
-function placeForName(
-  stretches: readonly Stretch[],
-  width: number,
-  height: number,
-  nameWidth: number,
-): Place | undefined {
-  const sum = (of: (stretch: Stretch) => number) => stretches.reduce((all, stretch) => all + of(stretch), 0);
-  const count = sum(({ from, to }) => to - from);
-  if (count < worthNaming * width * height) return undefined;
-  const middle = {
-    x: sum(({ from, to }) => ((to - from) * (from + to)) / 2) / count,
-    y: sum(({ y, from, to }) => (to - from) * (y + 0.5)) / count,
-  };
-  const wide = stretches.filter(({ from, to }) => to - from >= nameWidth);
-  const off = ({ y }: Stretch) => Math.abs(y + 0.5 - middle.y);
-  const [best, ...others] = wide;
-  if (!best) return undefined;
-  const { y, from, to } = others.reduce((least, stretch) => (off(stretch) < off(least) ? stretch : least), best);
-  const half = nameWidth / 2;
-  return { x: Math.min(to - half, Math.max(from + half, middle.x)) / width, y: (y + 0.5) / height };
 }

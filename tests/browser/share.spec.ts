@@ -104,7 +104,7 @@ test('gives a picture with finding, labels, source and link, and the numbers', a
 
     // Each label of the figure is a text of its own, as it is on the page.
     const labels = await page.locator(`#${id}`).evaluate((figure) => {
-      const shown = [...figure.querySelectorAll('.ring .name, .ring .state span, b, svg text')];
+      const shown = [...figure.querySelectorAll('.ring .name, .ring .state span, b, svg text, .worlds span')];
       return shown.filter((label) => label.checkVisibility()).map(({ textContent }) => textContent?.trim() ?? '');
     });
     expect(labels.length).toBeGreaterThan(5);

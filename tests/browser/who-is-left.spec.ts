@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { aside } from '../../src/views/hundred-layout';
 import { awake, expect, frames, open, opening, runsOf, test } from './page';
 
 const figure = (page: Page) => page.locator('#hundred');
@@ -89,13 +90,14 @@ test('a mark is chosen by key, click or tap, and its world is run alone', async 
   await page.keyboard.press('Home');
   await expect(worlds).toHaveAttribute('aria-valuetext', /^world 1 of 100\. OpenAI fails in quarter/);
 
-  // The first mark of those in which nobody falls stands in the corner of their drawing.
-  const block = figure(page).locator('svg.wide');
-  await block.scrollIntoViewIfNeeded();
-  const box = await block.boundingBox();
+  // The first mark of those in which nobody falls stands in the corner of their part of the drawing.
+  const drawing = figure(page).locator('.wide svg');
+  await drawing.scrollIntoViewIfNeeded();
+  const box = await drawing.boundingBox();
   if (!box) throw new Error('The marks have no place');
-  await page.mouse.click(box.x + 6, box.y + box.height - 6);
-  const standing = Number(await block.locator('text').textContent());
+  const { width } = await drawing.evaluate(({ viewBox }: SVGSVGElement) => ({ width: viewBox.baseVal.width }));
+  await page.mouse.click(box.x + (1 - aside.wide / width) * box.width + 6, box.y + box.height - 6);
+  const standing = Number(await figure(page).locator('.wide .standing').textContent());
   await expect(worlds).toHaveAttribute('aria-valuenow', String(101 - standing));
   await expect(worlds).toHaveAttribute('aria-valuetext', /Every firm stands to the end\.$/);
   // It is looked at, and not made the reader's own.
@@ -129,7 +131,7 @@ test.describe('without script', () => {
   test('the opening world has its odds', async ({ page }) => {
     await page.goto('./');
     await expect(figure(page).locator('.finding')).toContainText('of 100 worlds');
-    const marks = await figure(page).locator('.years .fell').getAttribute('d');
+    const marks = await figure(page).locator('.wide .fell').getAttribute('d');
     expect(marks?.match(/M/g)?.length).toBeGreaterThan(50);
     await expect(page.locator('#bands .finding')).toContainText('In nine futures of ten');
     await expect(page.locator('#moves')).toContainText('the first firm fails from');

@@ -68,16 +68,16 @@ describe('the race', () => {
     }
   });
 
-  it('has the name of an area inside it', () => {
-    const { names, nobody, width, height } = mapOf(whole, firms);
-    const who = (place: { x: number; y: number } | undefined) => {
-      if (!place) return undefined;
-      const row = height - 1 - Math.floor(place.y * height);
-      return whole.firm[row * width + Math.floor(place.x * width)];
-    };
-    expect(who(nobody)).toBe(-1);
-    expect(names.map(who)).toEqual(names.map((place, firm) => (place ? firm : undefined)));
-    expect(names.filter(Boolean)).toHaveLength(1);
+  it('has a line between areas of two firms, and its regions are those of its cells', () => {
+    const { first, borders, regions, width, height } = mapOf(whole, firms);
+    const falling = first.filter((path) => path !== '').length;
+    expect(borders === '').toBe(falling < 2);
+    const cells = (kind: number) => whole.firm.filter((who) => who === kind).length;
+    for (const kind of [-1, 0]) {
+      const sizes = regions.filter((region) => region.kind === kind).map(({ size }) => size);
+      expect(sizes.reduce((a, b) => a + b, 0)).toBe(cells(kind));
+    }
+    expect(regions.reduce((all, { size }) => all + size, 0)).toBe(width * height);
   });
 
   it('has a picture from its first worlds on', () => {

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocateOutcomes } from '../../src/engine';
 import { promisesOf } from '../../src/views/facts';
 import { type Hundred, hundredOf, shownWorlds } from '../../src/views/hundred';
 import { payees, payeesThatFall } from '../../src/views/hundred-facts';
-import { blockOf, cellsHigh, marksOf, stacksOf } from '../../src/views/hundred-layout';
+import { aside, frames, type HundredLayout, layoutOf, marksOf, ringWide } from '../../src/views/hundred-layout';
 import {
   agreement,
   fateWords,
@@ -106,47 +107,86 @@ describe('a hundred worlds', () => {
 });
 
 describe('their places', () => {
+  const years = yearsOf(shippedFile);
+  const both = Object.values(frames);
+
   it('hold each world once, each on the year of its first fall', () => {
-    const years = yearsOf(shippedFile);
     for (const query of queries) {
       const hundred = hundredOf(findingsOf(query));
-      const stacks = stacksOf(hundred, years);
-      const all = [...stacks.flatMap(({ dots }) => dots), ...blockOf(hundred, 8)];
-      expect(all.map(({ at }) => at).sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, k) => k));
-      for (const { t, length, dots, height } of stacks) {
-        expect(height).toBeLessThanOrEqual(cellsHigh + 1);
-        for (const { at, x } of dots) {
-          const [first] = hundred.worlds[at].falls;
-          expect(first.t >= t && first.t < t + length && x >= t && x < t + length).toBe(true);
+      for (const frame of both) {
+        const layout = layoutOf(hundred, years, frame);
+        expect(layout.dots.map(({ at }) => at).sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, k) => k));
+        for (const { t, length, dots } of layout.years)
+          for (const { at, x } of dots) {
+            const [first] = hundred.worlds[at].falls;
+            expect(first.t >= t && first.t < t + length && x > t && x < t + length).toBe(true);
+          }
+        for (const { at, x } of layout.standing.dots) {
+          expect(hundred.worlds[at].falls).toEqual([]);
+          expect(x).toBeGreaterThan(quarters + aside.gap);
         }
+        expectApart(layout);
       }
-      const places = all.map(({ x, y }, k) => `${k < all.length - blockOf(hundred, 8).length} ${x} ${y}`);
-      expect(new Set(places).size).toBe(100);
     }
   });
 
-  it('are drawn each once, by who falls first and who after', () => {
+  it('touch no other and stay in their drawing, however many fall in whichever year', () => {
+    const fall = fc.option(fc.nat(quarters - 1), { nil: quarters });
+    const crowd = fc
+      .tuple(fall, fall, fc.nat(100))
+      .map(([a, b, some]) => [
+        ...Array.from({ length: some }, () => a),
+        ...Array.from({ length: 100 - some }, () => b),
+      ]);
+    const anyhow = fc.array(fall, { minLength: 100, maxLength: 100 });
+    fc.assert(
+      fc.property(fc.oneof(crowd, anyhow), (quartersOfFalls) => {
+        const worlds = quartersOfFalls.map((t, future) => ({ future, falls: t < quarters ? [{ firm: 0, t }] : [] }));
+        for (const frame of both) expectApart(layoutOf({ worlds }, years, frame));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are as large as the fullest year lets them be', () => {
+    const inOneYear = (count: number) => ({
+      worlds: Array.from({ length: count }, (_, future) => ({ future, falls: [{ firm: 0, t: 3 }] })),
+    });
+    const pitches = [20, 60, 100].map((count) => layoutOf(inOneYear(count), years, frames.wide).pitch);
+    expect(pitches).toEqual([...pitches].sort((a, b) => b - a));
+    expect(pitches[0]).toBe(1);
+    expect(pitches[2]).toBeLessThan(pitches[0]);
+    expect(layoutOf(inOneYear(100), years, frames.narrow).pitch).toBe(1);
+  });
+
+  it('are drawn each once, by who falls first and who after, all of one size', () => {
     const hundred = hundredOf(findingsOf(worlds.worst, 600));
-    const dots = [...stacksOf(hundred, yearsOf(shippedFile)).flatMap((stack) => stack.dots), ...blockOf(hundred, 8)];
-    const { stand, first, second } = marksOf(hundred, dots);
+    const { stand, first, second } = marksOf(hundred, layoutOf(hundred, years, frames.wide));
     const count = (path: string) => path.match(/M/g)?.length ?? 0;
     const sum = (marks: readonly { path: string }[]) => marks.reduce((all, { path }) => all + count(path), 0);
     expect(count(stand) + sum(first)).toBe(100);
     expect(sum(second)).toBe(hundred.worlds.filter(({ falls }) => falls.length > 1).length);
     expect(sum(second)).toBeGreaterThan(0);
-  });
-
-  it('move closer when a year has more than fit', () => {
-    const falls = [{ firm: 0, t: 3 }];
-    const crowded = {
-      ...hundredOf(findingsOf(worlds.plan)),
-      worlds: Array.from({ length: 100 }, (_, future) => ({ future, falls })),
-    };
-    const [, stack] = stacksOf(crowded, yearsOf(shippedFile));
-    expect(stack.dots).toHaveLength(100);
-    expect(stack.height).toBeLessThanOrEqual(cellsHigh + 1);
+    const mixed = hundredOf(findingsOf(worlds.stop));
+    const layout = layoutOf(mixed, years, frames.wide);
+    const marks = marksOf(mixed, layout);
+    const radii = (path: string) => [...path.matchAll(/a([\d.]+) /g)].map(([, radius]) => Number(radius));
+    const half = (ringWide / 2) * layout.pitch;
+    const sizes = [...radii(marks.stand), ...marks.first.flatMap(({ path }) => radii(path).map((r) => r + half))];
+    for (const size of sizes) expect(size).toBeCloseTo(sizes[0], 6);
+    expect(2 * sizes[0]).toBeLessThan(layout.pitch);
   });
 });
+
+/** No two marks are nearer than the room of one, and none leaves the drawing. */
+function expectApart({ dots, pitch, wide, high }: HundredLayout): void {
+  dots.forEach((dot, k) => {
+    expect(dot.x >= pitch / 2 - 1e-9 && dot.x <= wide - pitch / 2 + 1e-9).toBe(true);
+    expect(dot.y >= pitch / 2 - 1e-9 && dot.y <= high - pitch / 2 + 1e-9).toBe(true);
+    for (const other of dots.slice(k + 1))
+      if (Math.hypot(dot.x - other.x, dot.y - other.y) < pitch - 1e-9) throw new Error('Two marks touch');
+  });
+}
 
 describe('in words', () => {
   it('says what was counted, and never all or none of what only rounds to it', () => {

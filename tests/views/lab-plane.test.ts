@@ -160,7 +160,7 @@ describe('the areas of a map', () => {
       fc.property(arbCells, (cells) => {
         const { width, height, at } = cells;
         const covered = new Map<string, number>();
-        for (const [kind, { path }] of areasOf(cells, 2)) {
+        for (const [kind, { path }] of areasOf(cells)) {
           for (const [, x, y, wide] of path.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
             for (let k = 0; k < Number(wide); k++) {
               const cell = `${Number(x) + k},${y}`;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { whoMatters } from '../../src/engine';
-import { mattersOf } from '../../src/views/matters';
-import { mattersFinding, mattersWords, rankWords } from '../../src/views/matters-words';
+import { matterBars, mattersOf } from '../../src/views/matters';
+import {
+  mattersFinding,
+  mattersWords,
+  othersWords,
+  promisesShort,
+  rankShort,
+  rankWords,
+} from '../../src/views/matters-words';
 import { shippedFile } from '../../src/world/shipped';
 import { batch, leversOf, worlds } from './futures-of';
 
@@ -63,5 +70,34 @@ describe('who matters', () => {
     expect(rankWords(0.0482)).toBe('4.8%');
     expect(rankWords(0.0001)).toBe('under 0.1%');
     expect(rankWords(0)).toBe('0%');
+  });
+
+  it('says it short beside a bar, with a dash for nothing', () => {
+    const short = (promises: number) => promisesShort({ ...base, promises });
+    expect([28.4, -106, 0, 0.01].map(short)).toEqual(['$28bn', '−$106bn', '–', '–']);
+    expect(promisesShort({ ...base, promises: 5, alreadyFell: true })).toBe('–');
+    expect(rankShort(base)).toBe('–');
+    expect(rankShort({ ...base, debtRank: 0.0482 })).toBe('4.8%');
+    expect(othersWords({ ...base, promises: 9, delayed: [0] }, shippedFile)).toBe('OpenAI falls later');
+    expect(othersWords(base, shippedFile)).toBe('');
+  });
+
+  it('has a bar for each from one axis, right of it for more and left of it for fewer', () => {
+    for (const query of Object.values(worlds)) {
+      const matters = mattersOf(batch, leversOf(query));
+      const bars = matterBars(matters);
+      for (const one of matters.firms) {
+        const { from, wide, hollow, end } = bars.of(one);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(from + wide).toBeLessThanOrEqual(100.01);
+        expect(end).toBeGreaterThanOrEqual(bars.axis);
+        if (hollow) expect(one.promises).toBeLessThan(0);
+        expect(one.promises > 0 ? from : from + wide).toBeCloseTo(bars.axis, 1);
+      }
+    }
+    const most = { ...base, promises: 100 };
+    const sliver = { ...base, promises: -0.5 };
+    const { of } = matterBars({ quarter: 0, firms: [most, sliver], firstByRank: undefined });
+    expect(of(sliver).hollow).toBe(false);
   });
 });
