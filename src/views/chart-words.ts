@@ -1,5 +1,4 @@
-/** Lines of a chart by quarter, drawn through the middles of the quarters: parts of its height, from the bottom. No number where a line is not drawn. */
-export type Lines = readonly (readonly number[])[];
+import { crosses, type Lines } from './crossing';
 
 /** Words in a chart. Places are parts of its width, from the left, and of its height, from the bottom. */
 export interface Words {
@@ -139,24 +138,4 @@ function isClear(box: Box, lines: Lines, upright: NonNullable<Drawn['upright']>)
   const { from, to, low, top } = box;
   if (upright.some((line) => line.x > from && line.x < to && line.from < top && line.to > low)) return false;
   return !lines.some((line) => crosses(line, from, to, low - gap / 2, top + gap / 2));
-}
-
-/** Does a line pass through a box? */
-export function crosses(line: readonly number[], from: number, to: number, low: number, top: number): boolean {
-  const last = line.length - 1;
-  const [a, b] = [from, to].map((x) => Math.max(0, Math.min(last, x * line.length - 0.5)));
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const see = (height: number) => {
-    if (Number.isNaN(height)) return;
-    least = Math.min(least, height);
-    most = Math.max(most, height);
-  };
-  const at = (t: number) => {
-    const k = Math.floor(t);
-    return k === t ? line[k] : line[k] + (t - k) * (line[k + 1] - line[k]);
-  };
-  see(at(a));
-  see(at(b));
-  for (let t = Math.ceil(a); t <= b; t++) see(line[t]);
-  return least < top && most > low;
 }

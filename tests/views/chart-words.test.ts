@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, high, letter, placeWords, type Words, type WordsPlace } from '../../src/views/chart-words';
+import { high, letter, placeWords, type Words, type WordsPlace } from '../../src/views/chart-words';
+import { crosses } from '../../src/views/crossing';
 
 const flat = (height: number) => Array.from({ length: 32 }, () => height);
 const boxOf = ({ text }: Words, { x, foot, before }: WordsPlace) => {
@@ -10,23 +11,6 @@ const boxOf = ({ text }: Words, { x, foot, before }: WordsPlace) => {
 const words = (x: number, y: number, text = '$60bn 2030 Q1', area = false): Words => ({ x, y, text, area });
 
 describe('words in a chart', () => {
-  it('meet a line that passes through them, also between two quarters', () => {
-    expect(crosses(flat(0.5), 0.2, 0.6, 0.4, 0.6)).toBe(true);
-    expect(crosses(flat(0.5), 0.2, 0.6, 0.6, 0.7)).toBe(false);
-    const falls = flat(0.9).map((height, t) => (t < 10 ? height : 0));
-    expect(crosses(falls, 9.6 / 32, 10 / 32, 0.4, 0.5)).toBe(true);
-    expect(crosses(falls, 10.6 / 32, 0.9, 0.4, 0.5)).toBe(false);
-    expect(
-      crosses(
-        falls.map((height, t) => (t > 8 ? Number.NaN : height)),
-        0.31,
-        0.9,
-        0,
-        1,
-      ),
-    ).toBe(false);
-  });
-
   it('stand right over their point, where there is room', () => {
     const [place] = placeWords([words(0.2, 0.5)], { lines: [flat(0.5)] });
     expect(place).toMatchObject({ x: 0.2, before: false, lead: undefined });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Levers } from '../../src/engine';
-import { crosses } from '../../src/views/chart-words';
+import { crosses } from '../../src/views/crossing';
 import { diggersOf } from '../../src/views/diggers';
 import { fallsOf } from '../../src/views/fall';
 import { ordersChart } from '../../src/views/orders-chart';
+import { displayQuarter } from '../../src/world/quarters';
 import { arbLevers } from '../arbitraries/world';
 import { boxesOf, faultsOf } from './chart-boxes';
 import { worlds } from './ring-runs';
@@ -44,8 +45,8 @@ describe('the chart of the orders', () => {
     const [{ digger, chart }] = chartsIn({ stop: 4, severity: 0.9, growth: 0.6 });
     const drop = digger.ordersDrop;
     expect(chart.words.map(({ t, sum, after }) => [t, sum + after])).toEqual([
-      [drop?.trough, '$60bn 2030 Q1, 19% less'],
-      [drop?.peak, '$74bn 2029 Q4'],
+      [drop?.trough, `$60bn ${displayQuarter(14, cast.start)}, 19% less`],
+      [drop?.peak, `$74bn ${displayQuarter(13, cast.start)}`],
     ]);
   });
 });
