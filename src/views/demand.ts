@@ -10,6 +10,8 @@ export interface Demand {
   readonly total: readonly number[];
   /** The first fall of a lab, if one falls. */
   readonly fall: DemandFall | undefined;
+  /** All labs that fall, the first first. */
+  readonly falls: readonly { readonly firm: number; readonly t: number }[];
 }
 
 /** Billions a quarter. */
@@ -58,9 +60,14 @@ export function demandIn(run: Run): Demand {
       alone: labs.every((k) => k === i || future.fellAt(k) >= network.quarters),
     };
   };
+  const falls = labs
+    .map((i) => ({ firm: i, t: future.fellAt(i) }))
+    .filter((one) => one.t < network.quarters)
+    .sort((a, b) => a.t - b.t);
   return {
     servers,
     total,
+    falls,
     fall: firm === undefined || t >= network.quarters ? undefined : fallOf(firm),
   };
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../world/quarters';
 import type { LabBooks } from './burners';
 import { apart } from './burners-paths';
-import { crosses, type Lines } from './clear-place';
+import { crosses, type Lines } from './crossing';
 
 /** Words at the end of a line of a lab’s books. */
 export interface FuseLabel {
@@ -45,7 +45,7 @@ const scaleHigh = 0.09;
 export function scalePlace(lines: Lines, mark: number, top: number, quarters: number): 'left' | 'right' | 'beside' {
   const low = mark / top;
   const whole = lines.map((line) => Array.from({ length: quarters }, (_, t) => (line[t] ?? Number.NaN) / top));
-  const meets = (from: number, to: number) => crosses(whole, from, to, low, low + scaleHigh);
+  const meets = (from: number, to: number) => whole.some((line) => crosses(line, from, to, low, low + scaleHigh));
   const end = Math.max(...lines.map(({ length }) => length)) / quarters;
   if (!meets(0, scaleWide) && end > scaleWide) return 'left';
   // The words at the ends of the lines need about as much room again as the scale.

@@ -2,7 +2,7 @@ import { wording } from '../world/dial-format';
 import { dialOf } from '../world/dials';
 import type { Calendar } from '../world/quarters';
 import { dollars } from './money';
-import type { Effect, Move, Moves } from './moves';
+import { type Effect, type Move, type Moves, movesAnything } from './moves';
 import { counted, numberWord } from './words';
 
 export const effectNames: Readonly<Record<Effect, string>> = {
@@ -16,9 +16,6 @@ export function effectWords(effect: Effect, value: number): string {
   return value < 0.005 ? 'nothing' : dollars(value);
 }
 
-/** Less than this, in billions or firms, is rounding. */
-const worthSaying = 0.05;
-
 /** The end of a move that is further from where the world stands. */
 function furthest({ down, up }: Move, present: number): { value: number; effect: number } | undefined {
   if (!down || !up) return down ?? up;
@@ -28,7 +25,7 @@ function furthest({ down, up }: Move, present: number): { value: number; effect:
 /** The finding: which dial moves it most, and to where. */
 export function movesFinding({ effect, present, moves: [first] }: Moves, calendar: Calendar): string {
   const to = first && furthest(first, present);
-  if (!to || first.reach < worthSaying) {
+  if (!to || !movesAnything(first)) {
     const what: Readonly<Record<Effect, string>> = {
       unpaid: 'which promises are gone',
       stranded: 'the capacity left empty',

@@ -65,6 +65,14 @@ export function movesOf(runner: WorldRunner, levers: Levers, effect: Effect): Mo
   return { effect, present, moves, from: Math.min(present, ...ends), to: Math.max(present, ...ends) };
 }
 
+/** Less than this, in billions or firms, is not worth a word. */
+const worthSaying = 0.05;
+
+/** Is the effect another where the dial is moved? */
+export function movesAnything({ reach }: Move): boolean {
+  return reach >= worthSaying;
+}
+
 function placeAmongKnown(lever: LeverId): number {
   const place = knownBest.indexOf(lever);
   return place < 0 ? knownBest.length : place;

@@ -3,6 +3,7 @@ import { booksOf, countOf, isCounted, labsOwe } from '../../src/views/backlog';
 import { becomes, instalmentsOf, layersOf } from '../../src/views/backlog-promises';
 import { across, down, ribbonsOf } from '../../src/views/backlog-ribbons';
 import { backlogStory, promisedTo } from '../../src/views/backlog-story';
+import { tallyOf } from '../../src/views/backlog-tally';
 import { debtors } from '../../src/views/facts';
 import { sourced } from '../../src/views/figure-words';
 import { scaleMark } from '../../src/views/scale-mark';
@@ -34,6 +35,25 @@ describe('the books', () => {
     for (const book of books) {
       expect(book.owed.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(book.booked + book.since, 9);
       expect(book.owed.every(({ amount }) => amount > 0)).toBe(true);
+    }
+  });
+
+  it('are a bar of parts that ends the books where their sum does', () => {
+    const payers = ['openai', 'anthropic'];
+    for (const counting of ['filings', 'essay'] as const) {
+      const parts = tallyOf(books, counting, payers);
+      const { booked, since, labs } = countOf(books, counting);
+      const sumOf = (some: typeof parts) => some.reduce((sum, { amount }) => sum + amount, 0);
+      expect(sumOf(parts.filter((part) => !part.since))).toBeCloseTo(booked, 9);
+      expect(sumOf(parts.filter((part) => part.since))).toBeCloseTo(since, 9);
+      expect(sumOf(parts.filter(({ payer }) => payers.includes(payer)))).toBeCloseTo(labs, 9);
+      // What was signed since comes last.
+      expect(parts.map((part) => `${part.payer} ${part.since}`)).toEqual([
+        'openai false',
+        'anthropic false',
+        'others false',
+        'anthropic true',
+      ]);
     }
   });
 

@@ -7,7 +7,7 @@ import { oddsSentence, oddsWords, worldsOf } from '../../src/views/claim-odds';
 import { claimsInOrder } from '../../src/views/claim-words';
 import { essayClaimIds, verdictsOf } from '../../src/views/claims';
 import { demandIn } from '../../src/views/demand';
-import { demandFinding, drawDemand } from '../../src/views/demand-words';
+import { demandFinding } from '../../src/views/demand-words';
 import { guessFinding, guessWords } from '../../src/views/guess-words';
 import {
   type LedgerGroup,
@@ -25,7 +25,6 @@ import { toFutures } from '../../src/world/futures';
 import { shippedFutures, shippedNetwork, shippedWorlds } from '../../src/world/shipped';
 import { arbLevers } from '../arbitraries/world';
 import { readLanes } from '../engine/core';
-import { absolute } from './absolute';
 import { cast, hostsFall, plan, runOf, runOfWorld } from './shipped-runs';
 
 const firmOf = (id: string) => cast.firms.findIndex((firm) => firm.id === id);
@@ -170,25 +169,6 @@ describe('demand', () => {
     expect(fall?.moved).toBeCloseTo(usualLevers().migration * (fall?.sold ?? 0), 9);
     const none = demandIn(runOf({ stop: 4, severity: 0.9, growth: 0.6, migration: 0 }));
     expect(none.servers.map(({ firm }) => cast.firms[firm].id)).toEqual(['openai', 'anthropic']);
-  });
-
-  it('is drawn within its frame, with no name upon another', () => {
-    const planned = demandIn(plan);
-    fc.assert(
-      fc.property(arbLevers(), (levers) => {
-        const { areas, wide, tall, plan: line } = drawDemand(demandIn(runOf(levers)), planned);
-        for (const { path, label } of areas) {
-          for (const [, x, y] of absolute(path).matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
-            expect(Number(x) >= 0 && Number(x) <= wide && Number(y) >= 0 && Number(y) <= tall).toBe(true);
-          }
-          expect(label.x >= 0 && label.x <= 1).toBe(true);
-        }
-        const beside = areas.flatMap(({ label }) => (label.beside ? [label.y] : []));
-        for (let k = 1; k < beside.length; k++) expect(beside[k - 1] - beside[k]).toBeGreaterThan(0.08);
-        expect(line).not.toContain('NaN');
-      }),
-      { numRuns: 40 },
-    );
   });
 
   it('is told in a sentence', () => {
