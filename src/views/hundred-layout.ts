@@ -119,39 +119,24 @@ export interface Marks {
   readonly second: readonly { readonly firm: number; readonly path: string }[];
 }
 
-/** Of the room that a mark has, from its middle: out to its edge, whatever it shows, to the middle of the line of a hollow one, and to the edge of the dot in it. */
-const radius = { edge: 0.37, ring: 0.3, dot: 0.13 } as const;
-export const ringWide = 2 * (radius.edge - radius.ring);
+/** Widths of the round dots that a mark is made of, as parts of the room that it has: to its edge, whatever it shows; what is left open of a hollow one; and the dot in that. */
+export const across = { edge: 0.74, open: 0.46, dot: 0.26 } as const;
 
-export function marksOf(
-  { worlds }: Pick<Hundred, 'worlds'>,
-  { dots, pitch }: Pick<HundredLayout, 'dots' | 'pitch'>,
-): Marks {
+export function marksOf({ worlds }: Pick<Hundred, 'worlds'>, { dots }: Pick<HundredLayout, 'dots'>): Marks {
   const fallOf = (k: number) => (dot: Dot) => worlds[dot.at].falls[k]?.firm;
   return {
-    stand: circles(
-      dots.filter(({ at }) => worlds[at].falls.length === 0),
-      radius.edge * pitch,
-    ),
-    first: byFirm(dots, fallOf(0), radius.ring * pitch),
-    second: byFirm(dots, fallOf(1), radius.dot * pitch),
+    stand: dotsAt(dots.filter(({ at }) => worlds[at].falls.length === 0)),
+    first: byFirm(dots, fallOf(0)),
+    second: byFirm(dots, fallOf(1)),
   };
 }
 
-function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined, size: number) {
+function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined) {
   const firms = [...new Set(dots.flatMap((dot) => firmOf(dot) ?? []))].sort((a, b) => a - b);
-  return firms.map((firm) => ({
-    firm,
-    path: circles(
-      dots.filter((dot) => firmOf(dot) === firm),
-      size,
-    ),
-  }));
+  return firms.map((firm) => ({ firm, path: dotsAt(dots.filter((dot) => firmOf(dot) === firm)) }));
 }
 
-/** Circles; up is negative. */
-function circles(dots: readonly Dot[], size: number): string {
-  const [r, across] = [hundredths(size), hundredths(2 * size)];
-  const half = (way: '' | '-') => `a${r} ${r} 0 1 0 ${way}${across} 0`;
-  return dots.map(({ x, y }) => `M${hundredths(x - across / 2)} ${hundredths(-y)}${half('')}${half('-')}`).join('');
+/** Strokes without length, which round caps make dots; up is negative. */
+function dotsAt(dots: readonly Dot[]): string {
+  return dots.map(({ x, y }) => `M${hundredths(x)} ${hundredths(-y)}h0.01`).join('');
 }

@@ -4,7 +4,7 @@ import { allocateOutcomes } from '../../src/engine';
 import { promisesOf } from '../../src/views/facts';
 import { type Hundred, hundredOf, shownWorlds } from '../../src/views/hundred';
 import { payees, payeesThatFall } from '../../src/views/hundred-facts';
-import { aside, frames, type HundredLayout, layoutOf, marksOf, ringWide } from '../../src/views/hundred-layout';
+import { across, aside, frames, type HundredLayout, layoutOf, marksOf } from '../../src/views/hundred-layout';
 import {
   agreement,
   fateWords,
@@ -167,14 +167,10 @@ describe('their places', () => {
     expect(count(stand) + sum(first)).toBe(100);
     expect(sum(second)).toBe(hundred.worlds.filter(({ falls }) => falls.length > 1).length);
     expect(sum(second)).toBeGreaterThan(0);
-    const mixed = hundredOf(findingsOf(worlds.stop));
-    const layout = layoutOf(mixed, years, frames.wide);
-    const marks = marksOf(mixed, layout);
-    const radii = (path: string) => [...path.matchAll(/a([\d.]+) /g)].map(([, radius]) => Number(radius));
-    const half = (ringWide / 2) * layout.pitch;
-    const sizes = [...radii(marks.stand), ...marks.first.flatMap(({ path }) => radii(path).map((r) => r + half))];
-    for (const size of sizes) expect(size).toBeCloseTo(sizes[0], 6);
-    expect(2 * sizes[0]).toBeLessThan(layout.pitch);
+    // Within the room of one: a hollow one is open in the middle, and the dot in it leaves its rim free.
+    expect(across.edge).toBeLessThan(1);
+    expect(across.open).toBeLessThan(across.edge);
+    expect(across.dot).toBeLessThan(across.open);
   });
 });
 
