@@ -131,7 +131,7 @@ test.describe('without script', () => {
   test('the opening world has its odds', async ({ page }) => {
     await page.goto('./');
     await expect(figure(page).locator('.finding')).toContainText('of 100 worlds');
-    const marks = await figure(page).locator('.wide .fell').getAttribute('d');
+    const marks = await figure(page).locator('.wide .open path').getAttribute('d');
     expect(marks?.match(/M/g)?.length).toBeGreaterThan(50);
     await expect(page.locator('#bands .finding')).toContainText('In nine futures of ten');
     await expect(page.locator('#moves')).toContainText('the first firm fails from');
