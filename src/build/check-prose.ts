@@ -1,9 +1,8 @@
 import { essayClaims } from '../world/claims';
 import { dials } from '../world/dials';
 import { decode } from '../world/link';
-import { nearName } from '../world/near-name';
+import { noSuch } from '../world/near-name';
 import type { Calendar } from '../world/quarters';
-import { quoted } from '../world/quoted';
 
 /** Whatever the prose names by a text: a world to set, a dial, a claim, a figure. What stands in braces is checked as code is. */
 const naming = /<(Try|InlineDial|Claim|Sourced)\b[^>]*?\s(?:query|id)="([^"{}]*)"/g;
@@ -29,7 +28,5 @@ export function proseFaults(prose: string, calendar: Calendar, figureIds: readon
 }
 
 function unknown(what: string, name: string, known: readonly string[]): string[] {
-  if (known.includes(name)) return [];
-  const near = nearName(name, known);
-  return [`there is no ${what} ${quoted(name)}${near ? ` (is it "${near}"?)` : ''}`];
+  return known.includes(name) ? [] : [noSuch(what, name, known)];
 }

@@ -1,4 +1,4 @@
-import { type Book, elsewhere } from './backlog';
+import { type Book, elsewhere, lateDebt } from './backlog';
 
 /**
  * Who owes what to whom, as ribbons from payers at the left to clouds at the right. Across, the drawing is `across` units;
@@ -53,7 +53,7 @@ export function ribbonsOf(all: readonly Book[], payers: readonly string[]): Ribb
   const ribbons = all.flatMap(({ id, owed, since }, k) => {
     let to = clouds[k].top;
     // What came after the books lies at the lower end of the cloud, so its ribbon arrives last.
-    const late = since > 0 ? owed.findLastIndex(({ payer }) => payer !== elsewhere) : -1;
+    const late = lateDebt({ owed, since });
     const order = owed.map((debt, at) => ({ ...debt, since: at === late }));
     return [...order.filter((debt) => !debt.since), ...order.filter((debt) => debt.since)].map((debt) => {
       const start = from.get(debt.payer) ?? 0;

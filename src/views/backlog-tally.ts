@@ -1,4 +1,4 @@
-import { type Book, type Counting, elsewhere, isCounted } from './backlog';
+import { type Book, type Counting, elsewhere, isCounted, lateDebt } from './backlog';
 
 /** A part of the bar that shows what four clouds are promised: who owes it, and whether it was signed after the books were struck. Billions. */
 export interface TallyPart {
@@ -12,11 +12,11 @@ export function tallyOf(all: readonly Book[], counting: Counting, payers: readon
   const counted = all.filter(({ id }) => isCounted(id, counting));
   const parts = [...payers, elsewhere].map((payer) => {
     const sums = { booked: 0, since: 0 };
-    for (const { owed, since } of counted) {
-      const late = since > 0 ? owed.findLastIndex((debt) => debt.payer !== elsewhere) : -1;
-      owed.forEach((debt, k) => {
+    for (const book of counted) {
+      const late = lateDebt(book);
+      book.owed.forEach((debt, k) => {
         if (debt.payer !== payer) return;
-        const after = k === late ? Math.min(since, debt.amount) : 0;
+        const after = k === late ? Math.min(book.since, debt.amount) : 0;
         sums.since += after;
         sums.booked += debt.amount - after;
       });

@@ -57,6 +57,11 @@ export function booksOf(network: Network, cast: Cast): Book[] {
   });
 }
 
+/** The debt that was signed after the books were struck, by its place in `owed`; -1 if there is none: the last of a lab. */
+export function lateDebt({ owed, since }: Pick<Book, 'owed' | 'since'>): number {
+  return since > 0 ? owed.findLastIndex(({ payer }) => payer !== elsewhere) : -1;
+}
+
 /** Is the cloud among the four of this counting? */
 export function isCounted(id: string, counting: Counting): boolean {
   return id === seat[counting] || (id !== seat.filings && id !== seat.essay);

@@ -50,9 +50,12 @@ export function bandEnds({ run, fellAt, reference, referenceFellAt, top }: Lines
       ];
   const above = lines.flatMap(({ whose, t, at }) => (t === undefined ? [] : [{ whose, t, at }]));
   const beside = lines.flatMap(({ whose, t, at }) => (t === undefined ? [{ whose, at }] : []));
-  const levels = within(
+  const half = both ? halfOfBoth : room / 2;
+  const levels = apart(
     beside.map(({ at }) => at),
-    both ? halfOfBoth : room / 2,
+    room,
+    half,
+    1 - half,
   );
   return {
     above: above.map((line, row) => ({ ...line, row })),
@@ -67,14 +70,4 @@ function areOne({ run, fellAt, reference, referenceFellAt, top }: Lines): boolea
   return Array.from({ length: tail }, (_, k) => Math.max(0, last - k)).every(
     (t) => Math.abs(run[t] - reference[t]) <= sameLine * top,
   );
-}
-
-/** Heights for the middles of words, `half` of which is above and below. */
-function within(heights: readonly number[], half: number): number[] {
-  const inner = 1 - 2 * half;
-  const moved = apart(
-    heights.map((height) => (height - half) / inner),
-    room / inner,
-  );
-  return moved.map((height) => half + inner * height);
 }

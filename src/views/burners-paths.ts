@@ -90,16 +90,16 @@ export function yearLines(starts: Numbers, up: number, down: number): string {
   return starts.map((t) => `M${t * unitsOfQuarter} ${up}V${down}`).join('');
 }
 
-/** Heights 0..1 for words that stand at others, moved as little as keeps them `room` apart, in the same order. */
-export function apart(heights: Numbers, room: number): number[] {
+/** Heights within `low` .. `high` for words that stand at others, moved as little as keeps them `room` apart, in the same order. */
+export function apart(heights: Numbers, room: number, low = 0, high = 1): number[] {
   const order = heights.map((_, k) => k).sort((a, b) => heights[a] - heights[b] || b - a);
   const placed = [...heights];
-  let floor = 0;
+  let floor = low;
   for (const k of order) {
     placed[k] = Math.max(placed[k], floor);
     floor = placed[k] + room;
   }
-  let ceiling = 1;
+  let ceiling = high;
   for (const k of order.reverse()) {
     placed[k] = Math.min(placed[k], ceiling);
     ceiling = placed[k] - room;

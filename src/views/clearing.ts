@@ -2,6 +2,7 @@ import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import { paidBySteps } from './cleared';
 import { millions, toMillion } from './exact';
+import { goneAt } from './fall';
 
 /** What a firm asked for in a quarter and what it got; what was legally due and what it paid. Billions. */
 export interface Clearing {
@@ -29,13 +30,13 @@ export interface Clearing {
 const nothing = 1e-9;
 
 export function clearingOf(run: Run, i: number, t: number): Clearing {
-  const { network, firm, events } = run;
+  const { network, firm } = run;
   const at = t * network.firms.length + i;
-  const failed = events.find((event) => event.kind === 'failed' && event.firm === i && event.t < t)?.t;
+  const failed = goneAt(run, i);
   const overdrawn = firm.short[at] - (firm.owed[at] - firm.cleared[at]);
   return {
     lab: network.firms[i].lab,
-    ...(failed !== undefined && { failed }),
+    ...(failed !== undefined && failed < t && { failed }),
     asked: firm.ask[at],
     raised: firm.equity[at],
     gap: firm.borrowed[at] + firm.unlent[at],

@@ -2,7 +2,7 @@ import type { Run } from '../engine';
 import type { Column, Findings } from '../engine/futures';
 import type { LineKind } from '../world/panels';
 import { quarterWide, tall } from './band-paths';
-import { fallsOf } from './fall';
+import { goneAt } from './fall';
 import { areaBetween } from './polyline';
 import { lineThrough, pointsThrough } from './replay';
 import { roundUp } from './round-up';
@@ -39,16 +39,11 @@ export const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 export function bandsOf(spread: FutureSpread, run: Run): FutureBands {
   const own = lineIn(run, spread.kind, spread.firm);
   const top = roundUp(Math.max(1, ...own, ...spread.reference, ...spread.quantiles[levels.length - 1]));
-  return { ...spread, run: own, fellAt: goneIn(run, spread.firm), top };
+  return { ...spread, run: own, fellAt: goneAt(run, spread.firm), top };
 }
 
 function lineIn({ network, firm }: Run, kind: LineKind, column: number): number[] {
   return Array.from({ length: network.quarters }, (_, t) => Math.max(0, firm[kind][t * network.firms.length + column]));
-}
-
-/** The quarter in which a firm fails for good. One that is restructured goes on, and its line with it. */
-function goneIn(run: Run, firm: number): number | undefined {
-  return fallsOf(run).find((fall) => fall.firm === firm && fall.kind === 'failed')?.t;
 }
 
 /** Reads column 0 of the findings, which is this line. */
@@ -61,7 +56,7 @@ export function spreadOf(findings: Findings, reference: Run, { series, column }:
     count: findings.count,
     quantiles: findings.band(0, levels).map((values) => Array.from(values, (value) => Math.max(0, value))),
     reference: lineIn(reference, kind, column),
-    referenceFellAt: goneIn(reference, column),
+    referenceFellAt: goneAt(reference, column),
     standing: [...findings.survival(column).share],
   };
 }

@@ -33,7 +33,6 @@ export function rentChart(leases: Leases, reference: Leases, start: string): Lea
   const taken = sum(leases.rent, leases.relet);
   const built = sum(taken, leases.empty);
   const top = Math.max(headroom * most(built), 1.04 * most(reference.rent));
-  const share = (line: readonly number[]) => line.map((value) => value / top);
   const end = taken.length - 1;
   const emptiest = leases.empty.indexOf(Math.max(...leases.empty));
   const empties = leases.empty[emptiest] >= worthSaying;
@@ -41,42 +40,41 @@ export function rentChart(leases: Leases, reference: Leases, start: string): Lea
     ? [
         {
           t: emptiest,
-          y: (taken[emptiest] + built[emptiest]) / 2 / top,
+          pay: (taken[emptiest] + built[emptiest]) / 2,
           sum: dollars(leases.empty[emptiest]),
           after: ` empty, ${displayQuarter(emptiest, start)}`,
           area: true,
         },
         {
           t: end,
-          y: leases.upkeep[end] / top,
+          pay: leases.upkeep[end],
           before: 'cost',
           sum: dollars(leases.upkeep[end]),
           after: `, ${displayQuarter(end, start)}`,
         },
         ...(leases.relet[end] < worthSaying
           ? []
-          : [{ t: end, y: taken[end] / top, sum: dollars(leases.relet[end]), after: ' let again' }]),
+          : [{ t: end, pay: taken[end], sum: dollars(leases.relet[end]), after: ' let again' }]),
       ]
-    : [{ t: end, y: taken[end] / top, sum: dollars(taken[end]), after: ` from ${payersOf(leases, end)}` }];
-  const lines = [taken, leases.rent, built, ...(empties ? [leases.upkeep] : [])].map(share);
-  return { top, taken, built, empties, words: placeTexts(texts, { lines, quiet: [share(reference.rent)] }) };
+    : [{ t: end, pay: taken[end], sum: dollars(taken[end]), after: ` from ${payersOf(leases, end)}` }];
+  const lines = [taken, leases.rent, built, ...(empties ? [leases.upkeep] : [])];
+  return { top, taken, built, empties, words: placeTexts(texts, { lines, quiet: [reference.rent] }, top) };
 }
 
 /** Debt and cash: what it owes at the most, what its lenders lose, and what it has in the end. */
 export function moneyChart(leases: Leases, reference: Leases, start: string): LeasesChart {
   const { debt, cash, restructured, struckOut } = leases;
   const top = Math.max(headroom * most(debt, cash), 1.04 * most(reference.debt));
-  const share = (line: readonly number[]) => line.map((value) => value / top);
   const end = debt.length - 1;
   const indebted = debt.indexOf(Math.max(...debt));
   const texts: ChartText[] = [
-    { t: end, y: cash[end] / top, sum: dollars(cash[end]), after: ' of cash' },
+    { t: end, pay: cash[end], sum: dollars(cash[end]), after: ' of cash' },
     ...(debt[indebted] < worthSaying
       ? []
       : [
           {
             t: indebted,
-            y: debt[indebted] / top,
+            pay: debt[indebted],
             sum: dollars(debt[indebted]),
             after: ` of debt, ${displayQuarter(indebted, start)}`,
           },
@@ -87,11 +85,11 @@ export function moneyChart(leases: Leases, reference: Leases, start: string): Le
       : [
           {
             t: restructured + 0.5,
-            y: debt[restructured] / 2 / top,
+            pay: debt[restructured] / 2,
             sum: dollars(struckOut),
             after: ' struck out',
           },
         ]),
   ];
-  return { top, words: placeTexts(texts, { lines: [debt, cash].map(share), quiet: [share(reference.debt)] }) };
+  return { top, words: placeTexts(texts, { lines: [debt, cash], quiet: [reference.debt] }, top) };
 }

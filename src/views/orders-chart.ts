@@ -24,14 +24,13 @@ export function ordersChart(
     ? [
         {
           t: drop.trough,
-          y: drop.to / top,
+          pay: drop.to,
           sum: dollars(drop.to),
           after: ` ${displayQuarter(drop.trough, start)}, ${percent(drop.share)} less`,
         },
-        { t: drop.peak, y: drop.from / top, sum: dollars(drop.from), after: ` ${displayQuarter(drop.peak, start)}` },
+        { t: drop.peak, pay: drop.from, sum: dollars(drop.from), after: ` ${displayQuarter(drop.peak, start)}` },
       ]
     : [];
-  const share = (line: readonly number[]) => line.map((value) => value / top);
   const upright = fall ? [{ x: (fall.t + 1) / orders.length, from: fell, to: 1 }] : [];
-  return { top, fell, words: placeTexts(texts, { lines: [share(orders)], quiet: [share(reference)], upright }) };
+  return { top, fell, words: placeTexts(texts, { lines: [orders], quiet: [reference], upright }, top) };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Checked, identifier, readWith, repeated, words } from './checks';
 import { partsOf, placeholder } from './claim-prose';
-import { nearName } from './near-name';
+import { noSuch } from './near-name';
 import { quoted } from './quoted';
 
 /** Prose without a digit: numbers come in by name, `{burn}` from the reader's run and `{figure:oracle-rpo}` or `{figure:oracle-rpo|in other words}` from the sources. */
@@ -59,8 +59,7 @@ export function parseClaims(
   file.forEach((claim, i) => {
     const premise = Object.hasOwn(premises, claim.id) ? premises[claim.id] : undefined;
     if (premise === undefined) {
-      const near = nearName(claim.id, Object.keys(premises));
-      messages.push(`[${i}].id: there is no claim ${quoted(claim.id)}${near ? ` (is it "${near}"?)` : ''}`);
+      messages.push(`[${i}].id: ${noSuch('claim', claim.id, Object.keys(premises))}`);
     } else if (premise !== (claim.untested !== undefined)) {
       messages.push(`[${i}].untested: ${premise ? 'is missing, for it has a premise' : 'has no premise to speak of'}`);
     }

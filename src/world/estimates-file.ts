@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { but, type Checked, readWith, words } from './checks';
 import { dials, isLeverId } from './dials';
-import { nearName } from './near-name';
+import { noSuch } from './near-name';
 import { quoted } from './quoted';
 
 const schema = v.array(
@@ -26,15 +26,17 @@ export function parseEstimates(
 ): Checked<{ readonly estimates: EstimatesFile }> {
   const read = readWith(schema, json);
   if (!read.ok) return read;
-  const messages = read.value.flatMap(({ dial, figure }, i) => {
-    const near = nearName(
-      dial,
-      dials.map(({ id }) => id),
-    );
-    return [
-      ...(isLeverId(dial) ? [] : [`[${i}].dial: there is no dial ${quoted(dial)}${near ? ` (is it "${near}"?)` : ''}`]),
-      ...(figures.some(({ id }) => id === figure) ? [] : [`[${i}].figure: there is no figure ${quoted(figure)}`]),
-    ];
-  });
+  const messages = read.value.flatMap(({ dial, figure }, i) => [
+    ...(isLeverId(dial)
+      ? []
+      : [
+          `[${i}].dial: ${noSuch(
+            'dial',
+            dial,
+            dials.map(({ id }) => id),
+          )}`,
+        ]),
+    ...(figures.some(({ id }) => id === figure) ? [] : [`[${i}].figure: there is no figure ${quoted(figure)}`]),
+  ]);
   return messages.length > 0 ? { ok: false, messages } : { ok: true, estimates: read.value };
 }

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { basisFault, knownFigures, readBasis } from './basis';
 import { between, but, type Checked, readWith, whole, words } from './checks';
 import { dialOf, dials, isLeverId } from './dials';
-import { nearName } from './near-name';
-import { quoted } from './quoted';
+import { noSuch } from './near-name';
 
 /** How uncertain a thing is declared to be is ours to say, and to be argued with: the basis says so, and why. */
 const assumed = v.pipe(
@@ -43,11 +42,13 @@ export function parseFutures(
 function spreadFaults({ spreads }: FuturesFile): string[] {
   return Object.entries(spreads).flatMap(([id, { value }]) => {
     if (!isLeverId(id)) {
-      const near = nearName(
-        id,
-        dials.map((dial) => dial.id),
-      );
-      return [`spreads: there is no dial ${quoted(id)}${near ? ` (is it "${near}"?)` : ''}`];
+      return [
+        `spreads: ${noSuch(
+          'dial',
+          id,
+          dials.map((dial) => dial.id),
+        )}`,
+      ];
     }
     const { min, max, whole } = dialOf(id);
     const must = (what: string) => [`spreads.${id}.value: must be ${what}, but is ${value}`];

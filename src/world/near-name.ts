@@ -1,3 +1,11 @@
+import { quoted } from './quoted';
+
+/** What is to be said of a name that is not there, for the fault of a file: `there is no dial "grwth" (is it "growth"?)`. */
+export function noSuch(what: string, name: string, known: readonly string[]): string {
+  const near = nearName(name, known);
+  return `there is no ${what} ${quoted(name)}${near ? ` (is it "${near}"?)` : ''}`;
+}
+
 /** The candidate that a mistyped name most likely means, or undefined if none is close. */
 export function nearName(name: string, candidates: readonly string[]): string | undefined {
   const typed = name.toLowerCase();
