@@ -37,7 +37,9 @@ export interface Pace {
   readonly sales: readonly [number, number];
   /** How sales stand to the bill in the second year: above it, or below it by more than in the first, by less, or by as much. */
   readonly gap: 'none' | 'widens' | 'narrows' | 'holds';
-  /** Compute that they want in the second year and go without: a bill may be small because nobody could pay a larger one. */
+  /** Of the bill of the second year: instalments that need not be taken up, and are not. */
+  readonly declined: number;
+  /** Compute that they want beside that bill in the second year and go without: it may be small because nobody could pay a larger one. */
   readonly without: number;
   /** Labs that have failed by the end of the second year. */
   readonly gone: number;
@@ -82,10 +84,11 @@ function fundingOf(labs: readonly LabBooks[]): Funding {
 }
 
 function paceOf(labs: readonly LabBooks[]): Pace {
-  const inYear = (n: number, series: 'billed' | 'revenue' | 'without') =>
+  const inYear = (n: number, series: 'billed' | 'revenue' | 'declined' | 'without') =>
     sum(labs.flatMap((lab) => lab[series].slice(n * year, (n + 1) * year)));
   const compute = [inYear(0, 'billed'), inYear(1, 'billed')] as const;
   const sales = [inYear(0, 'revenue'), inYear(1, 'revenue')] as const;
+  const declined = inYear(1, 'declined');
   const after = compute[1] - sales[1];
   const wider = after - (compute[0] - sales[0]);
   const changed = wider >= worthSaying ? 'widens' : wider <= -worthSaying ? 'narrows' : 'holds';
@@ -93,7 +96,8 @@ function paceOf(labs: readonly LabBooks[]): Pace {
     compute,
     sales,
     gap: after > 0 ? changed : 'none',
-    without: inYear(1, 'without'),
+    declined,
+    without: Math.max(0, inYear(1, 'without') - declined),
     gone: labs.filter(({ fall }) => fall !== undefined && fall < 2 * year).length,
     salesFaster: sales[1] * compute[0] >= compute[1] * sales[0],
   };

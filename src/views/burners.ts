@@ -13,6 +13,8 @@ export interface LabBooks {
   readonly revenue: readonly number[];
   /** Its bill for compute: what is due on contracts, and what it buys beyond them. */
   readonly billed: readonly number[];
+  /** Of that: instalments that it need not take up, and declines. */
+  readonly declined: readonly number[];
   /** What it pays for compute: on contracts, late bills among it, and beyond them. */
   readonly compute: readonly number[];
   /** All that it spends: compute, and every other cost. What revenue does not reach of it is burned. */
@@ -42,7 +44,8 @@ const none = 0.005;
 /** The books of firm i. */
 export function booksOfLab(run: Run, i: number): LabBooks {
   const { network, firm } = run;
-  const { firms, quarters } = network;
+  const { firms, contracts, quarters } = network;
+  const mine = contracts.flatMap(({ payer }, c) => (payer === firms[i].id ? [c] : []));
   const fall = fallsOf(run).find((other) => other.firm === i)?.t;
   const length = fall === undefined ? quarters : fall + 1;
   const at = (series: Float64Array) => Array.from({ length }, (_, t) => series[t * firms.length + i]);
@@ -58,6 +61,7 @@ export function booksOfLab(run: Run, i: number): LabBooks {
     firm: i,
     revenue: at(firm.own),
     billed: bill.map((due, t) => due + spot[t]),
+    declined: bill.map((_, t) => mine.reduce((all, c) => all + run.contract.cut[t * contracts.length + c], 0)),
     compute: spending.map(({ compute }) => compute),
     spent: spending.map(({ spent }) => spent),
     without: spending.map(({ without }) => without),

@@ -73,11 +73,25 @@ export interface Warning {
   readonly kind: 'before' | 'with' | 'after' | 'failure only' | 'brake only' | 'neither';
   /** For `before` and `after`: how many quarters lie between them. */
   readonly quarters: number;
+  /** The quarter of the brake, if there is one. */
+  readonly t: number | undefined;
 }
 
-/** Is it for caution alone that orders can fall behind the plan before anyone fails? Builders who order at another time, or for another course of the rent, are behind it or ahead without braking. */
-export function canOnlyBrake({ levers }: Pick<Run, 'levers'>, plan: Pick<Run, 'levers'>): boolean {
-  return levers.caution > 0 && levers.lead === plan.levers.lead && levers.ramp === plan.levers.ramp;
+/**
+ * Is it for caution that orders fall behind the plan in quarter `t`? A tenant must have given cause for it by then. And builders who order at another time, or for another course of the
+ * rent, are behind the plan or ahead of it without braking.
+ */
+export function brakesForCaution(run: Run, plan: Pick<Run, 'levers'>, t: number): boolean {
+  const { levers, network, firm } = run;
+  const { firms, contracts } = network;
+  const tenants = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
+  const alarmed = (at: number) => tenants.some((i) => firm.alarmed[at * firms.length + i] > 0);
+  return (
+    levers.caution > 0 &&
+    levers.lead === plan.levers.lead &&
+    levers.ramp === plan.levers.ramp &&
+    Array.from({ length: t + 1 }, (_, at) => at).some(alarmed)
+  );
 }
 
 export function warningOf(
@@ -86,10 +100,10 @@ export function warningOf(
 ): Warning {
   const first = Math.min(...diggers.map(({ brakes }) => brakes ?? Number.POSITIVE_INFINITY));
   const brakes = Number.isFinite(first);
-  if (!fall) return { kind: brakes ? 'brake only' : 'neither', quarters: 0 };
-  if (!brakes) return { kind: 'failure only', quarters: 0 };
+  if (!fall) return { kind: brakes ? 'brake only' : 'neither', quarters: 0, t: brakes ? first : undefined };
+  if (!brakes) return { kind: 'failure only', quarters: 0, t: undefined };
   const kind = first < fall.t ? 'before' : first === fall.t ? 'with' : 'after';
-  return { kind, quarters: Math.abs(fall.t - first) };
+  return { kind, quarters: Math.abs(fall.t - first), t: first };
 }
 
 function soldBy({ network, supply }: Run, id: string, series: 'ordered' | 'paid'): number[] {

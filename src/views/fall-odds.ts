@@ -2,7 +2,7 @@ import type { Levers, Network } from '../engine';
 import type { Findings } from '../engine/futures';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { type Count, countOf } from './hundred';
+import { type Count, countOf, otherThan } from './hundred';
 import { ofHundred } from './hundred-words';
 import { listed } from './words';
 
@@ -26,7 +26,7 @@ export function fallOdds(findings: Findings): FallOdds[] {
       .sort();
     return {
       firm,
-      falls: countOf(1 - share[quarters - 1], standardError[quarters - 1]),
+      falls: otherThan(countOf(share[quarters - 1], standardError[quarters - 1])),
       middle: fell.length > 0 ? fell[(fell.length - 1) >> 1] : undefined,
     };
   });

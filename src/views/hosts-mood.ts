@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
 import { builtShareOf } from '../world/claim-measures';
-import { percent } from './claim-facts';
+import { unmoved } from '../world/claims-hosts';
+import { percent, percentBeside } from './claim-facts';
 import { futureOf } from './claim-view';
 
 /** What a firm builds of what it meant to. */
@@ -20,5 +21,5 @@ export function builderOf(run: Run, id: string): Builder | undefined {
   const at = firms.findIndex((firm) => firm.id === id);
   if (at < 0) return undefined;
   const share = builtShareOf(futureOf(run, ['firm.capex']), run.network, at);
-  return { share: percent(share), fell: run.firm.status[(quarters - 1) * firms.length + at] > 0 };
+  return { share: percentBeside(share, unmoved), fell: run.firm.status[(quarters - 1) * firms.length + at] > 0 };
 }

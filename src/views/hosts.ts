@@ -7,7 +7,7 @@ export interface Host {
   readonly id: string;
   readonly name: string;
   readonly role: string;
-  /** What its business brings in cash a year as the run opens, after its bills to other firms. */
+  /** What its operations bring in cash a year as the run opens, what labs pay it by then among it, after its bills to other firms. */
   readonly earns: number;
   /** What it is owed on contracts as the run opens, and by whom (indices). */
   readonly owed: number;

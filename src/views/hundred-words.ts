@@ -20,6 +20,11 @@ export function giveOrTake({ standardError, share }: Count): string {
   return worlds <= 1 ? 'give or take one' : `give or take ${numberWord(worlds)}`;
 }
 
+/** Is it about as often so as not, as far as so many futures can tell? */
+export function isEven({ share, standardError }: Pick<Count, 'share' | 'standardError'>): boolean {
+  return Math.abs(share - 0.5) <= 2 * standardError;
+}
+
 /** How far the count of the worlds in which somebody falls may be off. Where somebody falls in all, they agree on who only if each firm falls in all of them or in none. */
 export function agreement({ somebody, fallers }: Pick<Hundred, 'somebody' | 'fallers'>): string {
   if (somebody.share < 1 || fallers.every(({ falls }) => falls.share === 1)) return giveOrTake(somebody);

@@ -61,12 +61,12 @@ export function hundredOf(findings: Findings): Hundred {
     const { share, standardError } = findings.survival(firm);
     return countOf(share[quarters - 1], standardError[quarters - 1]);
   });
-  const fallers = standing.flatMap(({ share, standardError }, firm) =>
+  const fallers = standing.flatMap(({ share }, firm) =>
     share < 1
       ? [
           {
             firm,
-            falls: countOf(1 - share, standardError),
+            falls: otherThan(standing[firm]),
             first: worlds.filter(({ falls }) => falls[0]?.firm === firm).length,
           },
         ]
@@ -78,7 +78,7 @@ export function hundredOf(findings: Findings): Hundred {
     count,
     worlds,
     middle,
-    somebody: countOf(1 - nobody.value, nobody.standardError),
+    somebody: otherThan(countOf(nobody.value, nobody.standardError)),
     standing,
     fallers: fallers.sort((a, b) => b.falls.share - a.falls.share || a.firm - b.firm),
   };
@@ -86,6 +86,11 @@ export function hundredOf(findings: Findings): Hundred {
 
 export function countOf(share: number, standardError: number): Count {
   return { of100: Math.round(shownWorlds * share), share, standardError };
+}
+
+/** How often it did not happen. Of the hundred worlds the two are all. */
+export function otherThan({ of100, share, standardError }: Count): Count {
+  return { of100: shownWorlds - of100, share: 1 - share, standardError };
 }
 
 /** The futures that stand for all: as many of each kind as it has of the hundred, the first of it. Of fewer than a hundred futures some stand there twice. */

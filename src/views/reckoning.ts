@@ -26,8 +26,8 @@ export interface Reckoning {
   readonly dip: string | undefined;
   /** Since then the total has grown, no other lab has failed, and most of it is the growth of the heir. */
   readonly carried: boolean;
-  /** "one firm", "three firms": all that fall. */
-  readonly fallen: string;
+  /** "one firm", "three firms": all that fall, if any does. */
+  readonly fallen: string | undefined;
   /** Is a single firm gone for good? */
   readonly oneGone: boolean;
   /** Whom customers pay most for AI in the last quarter, if they pay anybody. */
@@ -72,7 +72,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
       heir !== undefined &&
       growth > 0 &&
       2 * growthOf(heir, dip.t) > growth,
-    fallen: counted(falls.length, 'firm'),
+    fallen: falls.length > 0 ? counted(falls.length, 'firm') : undefined,
     oneGone: falls.filter(({ kind }) => kind === 'failed').length === 1,
     heir: heir?.firm,
     pay: money(total[end]),

@@ -31,6 +31,8 @@ export interface Downfall {
    * goes without some of the compute it wants. Undefined if neither is worth a word.
    */
   readonly lasts?: { readonly raised: number; readonly starved: boolean };
+  /** The quarters in a row up to its fall in which it could not pay, and was forgiven. */
+  readonly forgiven: number;
   /** Does it go without some of the compute it wants, up to its fall? And does that cost it growth? */
   readonly starved: boolean;
   readonly slowed: boolean;
@@ -124,12 +126,20 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
     ...(tight !== undefined &&
       tight < t && { tight: { when: when(tight), months: monthsOfCash(run, firm, tight) ?? 0 } }),
     ...(lasts && { lasts }),
+    forgiven: missedBefore(run, firm, t),
     starved,
     slowed: starved && levers.starvation > 0,
     others: fallsOf(run)
       .slice(1)
       .map((other) => other.firm),
   };
+}
+
+/** In how many quarters in a row just before quarter `t` a firm cannot pay all that is due. */
+function missedBefore({ network, firm: { short } }: Run, firm: number, t: number): number {
+  let from = t;
+  while (from > 0 && short[(from - 1) * network.firms.length + firm] > nothing) from--;
+  return t - from;
 }
 
 /** What lets a firm that is low on cash as quarter `tight` ends live until quarter `t`, if that is longer than its cash lasts. */

@@ -136,7 +136,7 @@ export const seriesWords: Readonly<Record<SeriesId, SeriesWords>> = {
     'The whole network',
     'flow',
     'Promises lost',
-    'The rest of all contracts that end early in the quarter, with bills not recovered.',
+    'The rest of the terms of all contracts that end early in the quarter. Bills not recovered are not in it.',
   ),
   cut: row('The whole network', 'flow', 'Promises declined', 'Flexible instalments that nobody takes up.'),
   arrears: row(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine';
-import { canOnlyBrake, diggersOf, mostMissing, warningOf } from '../../src/views/diggers';
+import { brakesForCaution, diggersOf, mostMissing, warningOf } from '../../src/views/diggers';
 import { steepestDrop } from '../../src/views/diggers-drop';
 import { ordersFinding, percent, stakeWords, untakenWords } from '../../src/views/diggers-words';
 import { firstFall } from '../../src/views/facts';
@@ -70,30 +70,38 @@ describe('the diggers', () => {
       return warningOf(diggersOf(run, plan, cast), firstFall(run));
     };
     expect(warning(0).kind).toBe('after');
-    expect(warning(0.6)).toEqual({ kind: 'before', quarters: 5 });
+    expect(warning(0.6)).toEqual({ kind: 'before', quarters: 5, t: 8 });
     expect(warningOf(diggersOf(plan, plan, cast), firstFall(plan)).kind).toBe('neither');
   });
 
-  it('is no brake where builders never brake, or order at another time than in the plan', () => {
-    expect(canOnlyBrake(runOf({ stop: 4, severity: 0.9, growth: 0.6 }), plan)).toBe(true);
+  it('brake for caution only where a tenant gave cause, builders brake at all, and order at the time of the plan', () => {
+    const inTime = (run: Run) => {
+      const { t } = warningOf(diggersOf(run, plan, cast), firstFall(run));
+      return t !== undefined && brakesForCaution(run, plan, t);
+    };
+    expect(inTime(runOf({ stop: 4, severity: 0.9, growth: 0.6 }))).toBe(true);
+    // The builder itself runs out of cash, and its tenants pay their own way.
+    const broke = runOf({ growth: 1.5, compute: 1.5, costs: 1.5, substitution: 0.5 });
+    expect(warningOf(diggersOf(broke, plan, cast), firstFall(broke)).kind).toBe('before');
+    expect(inTime(broke)).toBe(false);
     const hasty = { ramp: 1, growth: 0.2, lead: 1, lock: 1, caution: 0 };
     expect(warningOf(diggersOf(runOf(hasty), plan, cast), firstFall(runOf(hasty))).kind).toBe('before');
     for (const changes of [hasty, { caution: 0 }, { lead: 1 }, { ramp: 0.5 }]) {
-      expect(canOnlyBrake(runOf(changes), plan)).toBe(false);
+      expect(brakesForCaution(runOf(changes), plan, plan.network.quarters - 1)).toBe(false);
     }
   });
 });
 
 it.each([
-  [[5, 3], 9, 'before', 6],
-  [[undefined, 9], 9, 'with', 0],
-  [[11], 9, 'after', 2],
-  [[undefined], 9, 'failure only', 0],
-  [[4], undefined, 'brake only', 0],
-  [[undefined, undefined], undefined, 'neither', 0],
-] as const)('brakes at %o and a failure at %s: %s', (brakes, fall, kind, quarters) => {
+  [[5, 3], 9, 'before', 6, 3],
+  [[undefined, 9], 9, 'with', 0, 9],
+  [[11], 9, 'after', 2, 11],
+  [[undefined], 9, 'failure only', 0, undefined],
+  [[4], undefined, 'brake only', 0, 4],
+  [[undefined, undefined], undefined, 'neither', 0, undefined],
+] as const)('brakes at %o and a failure at %s: %s', (brakes, fall, kind, quarters, first) => {
   const diggers = brakes.map((t) => ({ brakes: t }));
-  expect(warningOf(diggers, fall === undefined ? undefined : { t: fall })).toEqual({ kind, quarters });
+  expect(warningOf(diggers, fall === undefined ? undefined : { t: fall })).toEqual({ kind, quarters, t: first });
 });
 
 it('the steepest drop is the largest share lost between any two places', () => {
