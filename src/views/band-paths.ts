@@ -6,6 +6,8 @@ import { type Point, polyline } from './polyline';
  */
 export const quarterWide = 2;
 export const tall = 400;
+/** The same of a row of the timeline, which is so low that more would not be seen. */
+export const rowTall = 200;
 
 /** How a firm stands in a quarter, as its band shows it. */
 export type Standing = 'sound' | 'low' | 'restructured' | 'failed';

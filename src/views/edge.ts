@@ -38,13 +38,20 @@ function hasEdge({ lever, failing }: Edge): boolean {
 export function edgeWords({ lever, failing }: Edge, calendar: Calendar): { value?: number; text: string } {
   const dial = dialOf(lever);
   const say = (value: number) => wording(dial, value, calendar).short;
+  // A bare number of quarters would be read as a year's, or as a share.
+  const told = (value: number) => (dial.unit === 'quarters' ? wording(dial, value, calendar).text : say(value));
   const [first, ...more] = failing;
   if (!first) return { text: 'no firm fails, at any value' };
   const { from, to } = first;
   if (from === dial.min && to === dial.max) return { text: 'a firm fails at any value' };
-  if (more.length > 0)
-    return { value: from, text: `the first firm fails from ${say(from)}, though not everywhere above` };
-  if (to === dial.max) return { value: from, text: `the first firm fails from ${say(from)}` };
-  if (from === dial.min) return { value: to, text: `a firm fails up to ${say(to)}` };
-  return { value: from, text: `a firm fails from ${say(from)} to ${say(to)}` };
+  if (more.length === 0 && to === dial.max) return { value: from, text: `the first firm fails from ${told(from)}` };
+  const where = failing.slice(0, 2).map(({ from, to }) => {
+    if (from === to) return `at ${told(from)}`;
+    if (from === dial.min) return `up to ${told(to)}`;
+    return to === dial.max ? `from ${told(from)}` : `from ${say(from)} to ${told(to)}`;
+  });
+  return {
+    value: from === dial.min ? to : from,
+    text: `a firm fails ${listed(more.length > 1 ? [...where, 'here and there above'] : where)}`,
+  };
 }

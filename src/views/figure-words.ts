@@ -9,7 +9,7 @@ import { curly } from './words';
 export interface SourcedNumber {
   readonly value: number;
   readonly unit: string;
-  /** A: a filing or release of the company. B: press or analysts, or a statement through the press. C: an estimate or a rough derivation. */
+  /** A: a filing or release of the company, or a study of the past. B: press or analysts, or a statement through the press. C: an estimate or a rough derivation. */
   readonly grade: 'A' | 'B' | 'C';
   readonly asOf: string;
 }
@@ -27,7 +27,7 @@ export const figureIds: KnownFigures = knownFigures(Object.keys(values).map((id)
 
 /** What a grade says of a number. */
 export const gradeMeaning: Readonly<Record<SourcedNumber['grade'], string>> = {
-  A: 'a filing or release of the company itself, or a digest that keeps close to its words',
+  A: 'a filing or release of the company itself, a digest that keeps close to its words, or a scholar’s study of the past',
   B: 'reputable press or analysts, or a statement of the company that was read only through the press',
   C: 'a blog, an estimate or a rough derivation',
 };

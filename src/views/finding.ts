@@ -64,7 +64,7 @@ const count = (n: number): string => numbers[n] ?? String(n);
 
 /** Whom it hits hardest for its size, and how much of what that firm had been promised is gone. */
 function whatGoes(run: Run, falls: readonly Fall[], totals: Totals, cast: Cast): string {
-  if (totals.lost < worthSaying) return ', and no promise is lost';
+  if (totals.lost < worthSaying) return ', and no contract ends';
   const hit = hardestHit(run);
   const mixed = falls.length > 1 && falls.some(({ kind }) => kind === 'restructured');
   if (!hit || mixed) return `: ${dollars(totals.lost)} of promises are lost`;

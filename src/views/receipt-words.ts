@@ -84,7 +84,7 @@ export function receiptFinding(receipts: readonly Receipt[], cast: Cast): string
   const struckOut = receipts.reduce((sum, receipt) => sum + receipt.struckOut, 0);
   const falls = receipts.length > 1 ? ` ${capital(counted(receipts.length, 'firm'))} fall in all.` : '';
   const more = struckOut < 0.05 ? falls : `${falls} Lenders lose ${dollars(struckOut)}.`;
-  const verb = first.kind === 'failed' ? 'fails' : 'is restructured';
-  const over = `${name} ${verb} for want of ${short < 0.005 ? 'less than $0.01bn' : dollars(short)}`;
+  const verb = first.kind === 'failed' ? 'fails' : 'is restructured,';
+  const over = `${name} ${verb} ${short < 0.005 ? 'less than $0.01bn' : dollars(short)} short of what is due`;
   return gone < 0.05 ? `${over}.${more}` : `${over}, and ${dollars(gone)} will not come any more.${more}`;
 }

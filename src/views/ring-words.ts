@@ -89,7 +89,7 @@ function strained(run: Run, { quiet, called }: Quiet, cast: Cast, t: number): st
   const { firms } = run.network;
   const offer =
     offerAgainst(run, quiet, t) < less
-      ? `investors offer ${onOffer(run, t) < worthSaying ? 'nothing' : dollars(onOffer(run, t))}, and ${dollars(onOffer(quiet, t))} in ${called}`
+      ? `investors offer ${onOffer(run, t) < worthSaying ? 'nothing' : dollars(onOffer(run, t))} against ${dollars(onOffer(quiet, t))} in ${called}`
       : '';
   const short = firms.flatMap((_, i) => (run.firm.short[t * firms.length + i] > nothing ? [i] : []));
   if (short.length > 0) {

@@ -20,17 +20,18 @@ export function roundedParts(parts: readonly number[], whole: number, digits: nu
   return down.map((part) => part / unit);
 }
 
-/** No sum is printed with more decimals. */
-const mostDigits = 2;
+/** No sum is printed with more decimals: of a large one the hundredth is not known. */
+const mostDigits = (whole: number) => (whole < 99.5 ? 2 : 1);
 
 /**
  * How many decimals a sum is printed with: the fewest with which none of its parts is printed as nothing, and all of them, each rounded by itself, add up. So a part is the same number here as
- * in a table or a file that rounds it alone. Where two decimals are too few for that, there are two (a part may then be off by its last digit).
+ * in a table or a file that rounds it alone. Where the most decimals are too few for that, a part may be off by its last digit.
  */
 export function sumDigits(parts: readonly number[], whole: number): number {
   const smallest = Math.min(...parts.filter((part) => part >= least));
-  let digits = whole < 0.995 || smallest < 0.1 ? mostDigits : whole < 9.95 || smallest < 1 ? 1 : 0;
-  while (digits < mostDigits && !addsUp(parts, whole, digits)) digits += 1;
+  const most = mostDigits(whole);
+  let digits = whole < 0.995 || smallest < 0.1 ? most : whole < 9.95 || smallest < 1 ? 1 : 0;
+  while (digits < most && !addsUp(parts, whole, digits)) digits += 1;
   return digits;
 }
 

@@ -1,7 +1,7 @@
 import type { Run } from '../engine';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
-import { type BandPaths, bandPaths, quarterWide, type Standing, stretchesOf, tall, wholeLine } from './band-paths';
+import { type BandPaths, bandPaths, quarterWide, rowTall, type Standing, stretchesOf, wholeLine } from './band-paths';
 import { type Fall, fallsOf, isGone } from './fall';
 import { type Measure, type Quantity, quantity, quantityOf } from './measure';
 import { dollars } from './money';
@@ -44,8 +44,8 @@ export function timeline(run: Run, plan: Run, measure: Measure, cast: Cast): Ban
     const values = series(run, which, firm);
     const planned = series(plan, which, firm);
     const top = topOf(values, planned);
-    const heights = values.map((value) => Math.round((value / top) * tall));
-    const planHeights = planned.map((value) => Math.round((value / top) * tall));
+    const heights = values.map((value) => Math.round((value / top) * rowTall));
+    const planHeights = planned.map((value) => Math.round((value / top) * rowTall));
     return {
       firm,
       id,
@@ -55,8 +55,8 @@ export function timeline(run: Run, plan: Run, measure: Measure, cast: Cast): Ban
       top,
       ...bandPaths(heights, stretchesOf(standings(run, firm, fall))),
       plan: wholeLine(planHeights),
-      planLeaves: Math.max(...planHeights) > tall,
-      misses: marks(run, firm, 'missed', () => 40, 'v90'),
+      planLeaves: Math.max(...planHeights) > rowTall,
+      misses: marks(run, firm, 'missed', () => 20, 'v45'),
       ended: marks(run, firm, 'terminated', (t) => -heights[t], 'h0.01'),
       fall,
       status: fall && `${fall.kind} ${displayQuarter(fall.t, cast.start)}`,
@@ -116,7 +116,7 @@ export interface Reading {
 export function reading(run: Run, reference: Run, { firm, quantity: which, top }: Band, t: number): Reading {
   const said = (one: Run) => (isGone(one, firm, t) ? undefined : dollars(quantity(one, which, t, firm)));
   const value = said(run);
-  const height = value === undefined ? undefined : Math.round((quantity(run, which, t, firm) / top) * tall);
+  const height = value === undefined ? undefined : Math.round((quantity(run, which, t, firm) / top) * rowTall);
   return { value, reference: said(reference), height };
 }
 

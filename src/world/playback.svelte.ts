@@ -10,6 +10,9 @@ export interface Playback {
   pause(): void;
   /** Goes to a quarter, and stops there. */
   seek(quarter: number): void;
+  /** Are the quarters to come covered, because the reader has guessed about them and still watches? What becomes of the world is not said before. */
+  readonly covered: boolean;
+  cover(on: boolean): void;
 }
 
 export type Frame = (callback: (time: number) => void) => void;
@@ -24,6 +27,7 @@ export function createPlayback(quarters: number, opening: number, frame: Frame):
   let quarter = $state(opening);
   let phase = $state(0);
   let playing = $state(false);
+  let covered = $state(false);
   let last: number | undefined;
   let ticking = false;
 
@@ -72,5 +76,11 @@ export function createPlayback(quarters: number, opening: number, frame: Frame):
     },
     pause,
     seek,
+    get covered() {
+      return covered;
+    },
+    cover(on) {
+      covered = on;
+    },
   };
 }

@@ -50,8 +50,22 @@ describe('the edge', () => {
     const four = { ...two, failing: [...two.failing, { from: 0.5, to: 1 }] };
     expect(edgeWords(four, shippedFile)).toEqual({
       value: 0.2,
-      text: 'the first firm fails from 20%, though not everywhere above',
+      text: 'a firm fails from 20% to 30% and from 50%',
     });
+    const many = {
+      ...two,
+      failing: [
+        { from: 0, to: 0.1 },
+        { from: 0.3, to: 0.3 },
+        { from: 0.5, to: 1 },
+      ],
+    };
+    expect(edgeWords(many, shippedFile)).toEqual({
+      value: 0.1,
+      text: 'a firm fails up to 10%, at 30% and here and there above',
+    });
+    const long = { lever: 'drought', failing: [{ from: 10, to: 32 }] } as const;
+    expect(edgeWords(long, shippedFile).text).toBe('the first firm fails from 10 quarters');
   });
 
   it('is not looked for again while only its own dial moves', () => {

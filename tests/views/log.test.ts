@@ -24,7 +24,7 @@ describe('the log in sentences', () => {
       '2029\u00a0Q3 OpenAI cannot pay $0.91bn of what it owes. Of the new money it had asked for, $123bn did not come. Most of that was to buy with and to keep, not for these bills.',
       '2029\u00a0Q4 OpenAI cannot pay $6bn of what it owes. It had missed the quarter before too. Of the new money it had asked for, $133bn did not come. Most of that was to buy with and to keep, not for these bills.',
       '2029\u00a0Q4 OpenAI fails after 2 missed quarters in a row.',
-      '2029\u00a0Q4 OpenAI’s contracts end with its fall: $171.39bn will not come to Microsoft, $155.47bn to Oracle and $101.16bn to Amazon.',
+      '2029\u00a0Q4 OpenAI’s contracts end with its fall: $171.4bn will not come to Microsoft, $155.5bn to Oracle and $101.1bn to Amazon.',
     ]);
   });
 

@@ -46,7 +46,9 @@ describe('the finding of the receipt', () => {
   const of = (run: ReturnType<typeof runOf>) => receiptFinding(reckon(run).receipts, cast);
 
   it('sets what was short beside what ends', () => {
-    expect(of(runOfWorld('the-music-stops'))).toBe('OpenAI fails for want of $6bn, and $428bn will not come any more.');
+    expect(of(runOfWorld('the-music-stops'))).toBe(
+      'OpenAI fails $6bn short of what is due, and $428bn will not come any more.',
+    );
     expect(of(runOfWorld('the-backstop'))).toMatch(/^Nobody falls/);
     expect(of(runOf(wild))).toMatch(/ firms fall in all\. Lenders lose \$\d+bn\.$/);
   });

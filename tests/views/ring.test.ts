@@ -88,7 +88,7 @@ describe('the ring', () => {
     const say = (t: number, of = run) => findingOf(of, plan, shippedFile, t);
     expect(say(0)).toBe('In 2026\u00a0Q3 everyone who owes can pay.');
     expect(say(8)).toBe(
-      'By 2028\u00a0Q3 OpenAI has three months of cash; investors offer $6.2bn, and $63bn in the plan.',
+      'By 2028\u00a0Q3 OpenAI has three months of cash; investors offer $6.2bn against $63bn in the plan.',
     );
     expect(say(12)).toContain('OpenAI cannot pay $0.91bn of what is due; investors offer');
     expect(say(13)).toBe('In 2029\u00a0Q4 OpenAI fails: it cannot pay $6bn that is due.');
@@ -96,7 +96,7 @@ describe('the ring', () => {
     // Compared with what is dotted, by its name.
     const pinned = (t: number, quiet: Run) => findingOf(run, quiet, shippedFile, t, 'the pinned world');
     expect(pinned(8, run)).toBe('By 2028\u00a0Q3 OpenAI has three months of cash.');
-    expect(pinned(8, plan)).toMatch(/investors offer \$6\.2bn, and \$63bn in the pinned world\.$/);
+    expect(pinned(8, plan)).toMatch(/investors offer \$6\.2bn against \$63bn in the pinned world\.$/);
     expect(pinned(14, plan)).toBe('OpenAI failed in 2029\u00a0Q4. In the pinned world it pays $31bn this quarter.');
     expect(pinned(14, run)).toBe('OpenAI failed in 2029\u00a0Q4.');
     expect(say(14, plan)).toBe('In 2030\u00a0Q1 everyone who owes can pay.');

@@ -37,6 +37,8 @@ export function createVeil(session: Session): Veil {
     return playback.quarter < end ? playback.quarter + 1 : undefined;
   });
 
+  $effect(() => playback.cover(from !== undefined));
+
   // What has been seen is not covered again, whichever way time or the reader goes.
   $effect(() => {
     if (from === undefined) watched = undefined;
