@@ -72,7 +72,7 @@ export function barPath(from: number, to: number, share = 1): string {
   );
 }
 
-/** A tenth of a unit is finer than any screen shows. */
+/** Half a unit is less than half a pixel: finer would not be seen, and every step of a dial would move the whole ring. */
 function r(x: number): number {
-  return Math.round(x * 10) / 10;
+  return Math.round(x * 2) / 2;
 }

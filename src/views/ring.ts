@@ -47,7 +47,7 @@ export interface Ring {
   readonly flows: readonly RingFlow[];
 }
 
-/** The thinnest line that can be seen. */
+/** The thinnest line that can be seen; widths go in fifths of it. */
 const hairline = 1.25;
 /** From this difference in width on, the reference's ribbon is drawn beside the reader's. */
 const visible = 1.6;
@@ -93,7 +93,7 @@ export function ringOf(run: Run, plan: Run, cast: Cast, t: number, reference = p
 }
 
 function widthOf(amount: number, { scale, least }: Layout): number {
-  return amount < least ? 0 : Math.max(hairline, Math.round(amount * scale * 100) / 100);
+  return amount < least ? 0 : Math.max(hairline, Math.round(amount * scale * 4) / 4);
 }
 
 interface End {

@@ -61,7 +61,7 @@ test('copies a link, code and citations for one figure in this world, and a numb
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('always light');
   expect(await copied(page, 'Copy the code')).toContain('embed.html?figure=promises&amp;scheme=light&amp;v=1');
   expect(frame?.sandbox).toContain('allow-scripts');
-  expect(await copied(page, 'Copy the listener')).toContain('when-the-music-stops:size');
+  expect(await copied(page, 'Copy the script of its height')).toContain('when-the-music-stops:size');
   await page.keyboard.press('Escape');
   await expect(sheet(page)).toBeHidden();
   await expect(page.locator('#promises').getByRole('button', { name: 'Share this figure' })).toBeFocused();

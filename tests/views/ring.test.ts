@@ -37,7 +37,7 @@ describe('the ring', () => {
     const { scale } = layoutOf(plan);
     for (const t of [0, 8, 20]) {
       for (const { width, amount } of ringOf(run, plan, shippedFile, t).flows) {
-        if (width > 1.25) expect(width).toBeCloseTo(amount * scale, 1);
+        if (width > 1.25) expect(Math.abs(width - amount * scale)).toBeLessThanOrEqual(0.125);
       }
     }
   });
