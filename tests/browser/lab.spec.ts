@@ -185,9 +185,9 @@ test.describe('the lab', () => {
     for (const group of groups) await expect(panel.getByRole('button', { name: group, exact: true })).toBeVisible();
 
     const stop = panel.getByRole('group', { name: 'The stop' });
-    await expect(stop).toContainText('two dials off plan');
+    await expect(stop).toContainText('two dials moved');
     await stop.getByRole('button', { name: 'The stop: back to the usual values' }).click();
-    await expect(stop).not.toContainText('off plan');
+    await expect(stop).not.toContainText('moved');
     await expect(panel.getByRole('button', { name: 'The stop' })).toBeFocused();
     await expect.poll(() => searchOf(page)).toBe('?v=1&growth=0.6');
     await undo(page).click();

@@ -142,11 +142,11 @@ test.describe('the way back', () => {
     await expect(moved(page)).toHaveCount(2);
     await page.keyboard.press('Escape');
     await expect(moved(page)).toHaveCount(0);
-    await bar(page).getByRole('button', { name: 'Two dials moved' }).click();
+    await bar(page).getByRole('button', { name: 'Two dials off plan' }).click();
     await bar(page).getByRole('button', { name: 'All to plan' }).click();
     await expect(bar(page).getByText('Nothing is moved: this is the plan.')).toBeVisible();
     await undo(page).click();
-    await expect(bar(page).getByRole('button', { name: 'Two dials moved' })).toBeVisible();
+    await expect(bar(page).getByRole('button', { name: 'Two dials off plan' })).toBeVisible();
   });
 
   test('a dial goes back to what the link opened with, and the focus to the dial', async ({ page }) => {
