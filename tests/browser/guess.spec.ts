@@ -156,6 +156,61 @@ test.describe('a guess', () => {
     await uncovered(page);
   });
 
+  test('is asked of others by a link that does not tell', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, 'v=1&stop=2028Q1&severity=0.95&growth=0.7');
+    const asks = guess(page).getByRole('button', { name: 'Ask others about this world' });
+    await asks.scrollIntoViewIfNeeded();
+    await asks.click();
+    await expect(guess(page).getByRole('button', { name: 'Copied: a link that does not tell' })).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).search).toBe('');
+
+    // Who opens it finds the page in its own world, and the question in its chapter.
+    const other = await context.newPage();
+    await open(other);
+    const own = await settled(other);
+    await other.goto('about:blank');
+    await other.goto(link);
+    await awake(other);
+    const notice = other.getByRole('complementary', { name: 'What the sender of this link asks' });
+    await expect(notice).toBeVisible();
+    await notice.getByRole('link', { name: 'To the question' }).click();
+    await expect(guess(other).getByRole('heading', { name: 'Who is left without a chair?' })).toBeInViewport();
+    await expect(guess(other)).toContainText('The world that you were sent.');
+    await expect(guess(other).getByRole('list', { name: 'How its dials stand' })).toContainText('2028 Q1');
+    await covered(other);
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await settled(other)).toEqual(own);
+    await guess(other).getByRole('radio', { name: 'Oracle' }).check();
+    await guess(other).getByRole('button', { name: 'Guess, and watch' }).click();
+    await showAll(other).click();
+    await expect(said(other)).toContainText('OpenAI falls first, in ');
+    // It has been answered, and is not asked again.
+    await other.goto('about:blank');
+    await other.goto(link);
+    await awake(other);
+    await uncovered(other);
+  });
+
+  test('is asked in a page that is open, and not about a world that cannot be read', async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => {
+      location.hash = '#ask?v=1&stop=2029Q1&severity=1';
+    });
+    await covered(page);
+    await expect(guess(page).getByRole('heading', { name: 'Who is left without a chair?' })).toBeInViewport();
+    await guess(page).getByRole('button', { name: 'Leave it covered' }).click();
+    await expect(guess(page).getByRole('button', { name: 'The world that you were sent' })).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto('./#ask?severity=much');
+    await awake(page);
+    const notice = page.getByRole('complementary', { name: 'What the sender of this link asks' });
+    await expect(notice).toContainText('which one cannot be read from it');
+    await expect(notice).toContainText('severity is left out: "much" is not a number.');
+    await uncovered(page);
+  });
+
   test('may be that nobody falls, and needs no quarter then', async ({ page }) => {
     await open(page);
     // Nothing is chosen for the reader, and without a choice there is no guess.

@@ -115,13 +115,14 @@ const harmful = (page: Page) =>
 /** Where a link can hold a text. */
 const fields = ['v', 'stop', 'severity', 'at', 'firm', 'was', 'b.growth', 'c.stop', 'net'] as const;
 
-/** Links that put every hostile text somewhere, each as a value or as a name, and as a place in the page. */
+/** Links that put every hostile text somewhere, each as a value or as a name, and as a place in the page or in a question. */
 function* hostileLinks(): Generator<{ query: string; fragment: string }> {
   const escaped = hostileTexts.map(inLink);
   for (let i = 0; i < escaped.length; i += fields.length) {
     const some = escaped.slice(i, i + fields.length);
     const own = some.map((text, at) => (at % 4 === 3 ? `${text}=1` : `${fields[(i + at) % fields.length]}=${text}`));
-    yield { query: own.join('&'), fragment: some[0] ?? '' };
+    const [text = ''] = some;
+    yield { query: own.join('&'), fragment: (i / fields.length) % 2 === 0 ? text : `ask?growth=${text}` };
   }
 }
 
