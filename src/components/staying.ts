@@ -1,22 +1,25 @@
+/** What is to be done when the page has been laid out. */
+let waiting: (() => void)[] = [];
+let observer: ResizeObserver | undefined;
+
 /** Changes the world, and keeps an element where it is on the screen, though the words above it may come to take a line more or less. */
 export function stayingPut(element: Element | null, change: () => void): void {
   const top = element?.getBoundingClientRect().top ?? 0;
   change();
-  // After the run of this frame, which was asked for before.
-  requestAnimationFrame(() =>
-    onceLaidOut(() => {
-      const by = element?.isConnected ? element.getBoundingClientRect().top - top : 0;
-      if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
-    }),
-  );
+  onceLaidOut(() => {
+    const by = element?.isConnected ? element.getBoundingClientRect().top - top : 0;
+    if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
+  });
 }
 
-/** Calls back when the page has been laid out for this frame, before it is painted: to ask for places earlier would have it laid out once more. */
+/** Calls back when the page has been laid out for its next frame, after the run of that frame and before it is painted: to ask for places earlier would have it laid out once more. */
 function onceLaidOut(then: () => void): void {
-  const observer = new ResizeObserver(() => {
-    observer.disconnect();
-    then();
+  waiting.push(then);
+  observer ??= new ResizeObserver(() => {
+    const all = waiting;
+    waiting = [];
+    for (const act of all) act();
   });
-  // Whatever has a size is told of when it begins to be observed.
+  // Whatever has a size is told of when it begins to be observed, also when it is observed anew.
   observer.observe(document.documentElement);
 }

@@ -49,7 +49,8 @@ export function drawDemand(
   const end = total.length - 1;
   const [most, planned] = [Math.max(...total, Number.MIN_VALUE), 1.04 * Math.max(...reference.total)];
   const top = planned > inFull * most ? headroom * most : Math.max(headroom * most, planned);
-  const at = (pay: number) => Math.round(1e4 * (1 - pay / top)) / 1e4;
+  // A thousandth of the height is less than a pixel.
+  const at = (pay: number) => Math.round(1e3 * (1 - pay / top)) / 1e3;
   const below = total.map(() => 0);
   const layers = servers.map(({ firm, gets }): DemandLayer => {
     const from = below.map(at);

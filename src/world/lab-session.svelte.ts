@@ -62,6 +62,7 @@ export function labSession(lab: Lab, { file, network, plan, probe }: Shown, fram
     },
     wake() {},
     turn: lab.turn,
+    atFrame: lab.atFrame,
     reset: (id) => set({ ...active().levers, [id]: active().opened[id] }),
     toUsual: (id) => set({ ...active().levers, [id]: usual[id] }),
     resetAll: () => set(active().opened),

@@ -1,6 +1,7 @@
 import type { LeverId, Levers, Network, Run } from '../engine';
 import { equalLevers } from './dials';
 import * as history from './history';
+import { onceInFrame } from './in-frame';
 import { type LabEngines, mostWorlds, type OpenEngines } from './lab-engines';
 import { editsOf, type NetworkEdits } from './network-edits';
 import { toNetwork } from './network-file';
@@ -58,6 +59,8 @@ export interface Lab {
   readonly place: number;
   /** Turns a dial of the active world. All turns of one gesture, or of one dial in quick succession, are one entry of the history. */
   turn(id: LeverId, value: number, gesture?: object): void;
+  /** Does something as the next frame begins, before the runs of that frame (session.svelte.ts). */
+  atFrame(act: () => void): void;
   /** Sets all dials of the active world; reset goes back to `opened`. */
   setWorld(levers: Levers, opened?: Levers): void;
   select(world: number): void;
@@ -85,7 +88,6 @@ export function createLab({ base, state, open, ...options }: LabOptions): Lab {
   let opening: NetworkFile | undefined;
   /** The last file that no engine took: it is not tried again at each turn of a dial. */
   let refused: NetworkFile | undefined;
-  let waiting = false;
   let lastTurn: { id: LeverId; gesture: object | undefined; at: number } | undefined;
 
   const edits = $derived(editsOf(base, entries.present.file));
@@ -132,19 +134,14 @@ export function createLab({ base, state, open, ...options }: LabOptions): Lab {
     shown = { ...shown, runs: next };
   }
 
-  function inFrame(): void {
-    if (waiting) return;
-    waiting = true;
-    frame(() => {
-      waiting = false;
-      const { file } = entries.present;
-      if (file === opening) return;
-      if (file === refused) return run();
-      if (file !== shown?.file || opening) return void openNetwork();
-      trouble = undefined;
-      run();
-    });
-  }
+  const inFrame = onceInFrame(frame, () => {
+    const { file } = entries.present;
+    if (file === opening) return;
+    if (file === refused) return run();
+    if (file !== shown?.file || opening) return void openNetwork();
+    trouble = undefined;
+    run();
+  });
 
   function go(next: history.History<LabState>): void {
     lastTurn = undefined;
@@ -196,6 +193,7 @@ export function createLab({ base, state, open, ...options }: LabOptions): Lab {
       return entries.past.length;
     },
     turn,
+    atFrame: inFrame,
     setWorld(levers, opened = levers) {
       const active = activeOf(entries.present);
       if (equalLevers(levers, active.levers) && equalLevers(opened, active.opened)) return;

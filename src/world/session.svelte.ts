@@ -1,6 +1,7 @@
 import { type LeverId, type Levers, leverIds, type Network, type Run, type WorldRunner } from '../engine';
 import { equalLevers } from './dials';
 import * as history from './history';
+import { onceInFrame } from './in-frame';
 import { createPlayback, type Frame, type Playback } from './playback.svelte';
 import { createReference, type Reference } from './reference.svelte';
 
@@ -72,6 +73,11 @@ export interface Session {
    * without it, turns of the same dial that follow each other within `sameTurn`.
    */
   turn(id: LeverId, value: number, gesture?: object): void;
+  /**
+   * Does something as the next frame begins, before the run of that frame: so a hand turns, which moves more often than the page is painted. What it turned in between would have the page
+   * laid out for nothing, to find what is under the next move.
+   */
+  atFrame(act: () => void): void;
   /** Puts a dial back to what the chapter or link opened with. */
   reset(id: LeverId): void;
   /** Puts a dial back to its usual value. */
@@ -109,24 +115,18 @@ export function createSession(options: SessionOptions): Session {
   let runs = $state(1);
   let live = $state(false);
   let firm = $state<number>();
-  let waiting = false;
   let lastTurn: { id: LeverId; gesture: object | undefined; at: number } | undefined;
 
   const moved = $derived(leverIds.filter((id) => entries.present.levers[id] !== usual[id]));
   const playback = createPlayback(plan.network.quarters, options.quarter ?? 0, frame);
 
   /** One run for all that changed since the last frame, painted in this one; none if it all came back to where it was. */
-  function runInFrame(): void {
-    if (waiting) return;
-    waiting = true;
-    frame(() => {
-      waiting = false;
-      const { levers } = entries.present;
-      if (equalLevers(levers, run.levers)) return;
-      run = engine.run(levers);
-      runs += 1;
-    });
-  }
+  const runInFrame = onceInFrame(frame, () => {
+    const { levers } = entries.present;
+    if (equalLevers(levers, run.levers)) return;
+    run = engine.run(levers);
+    runs += 1;
+  });
 
   function go(next: history.History<Entry>): void {
     lastTurn = undefined;
@@ -200,6 +200,7 @@ export function createSession(options: SessionOptions): Session {
       live = true;
     },
     turn,
+    atFrame: runInFrame,
     reset: (id) => putBack(id, entries.present.opened[id]),
     toUsual: (id) => putBack(id, usual[id]),
     resetAll: () => set(entries.present.opened),

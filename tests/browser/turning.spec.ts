@@ -342,6 +342,40 @@ test.describe('in the same frame', () => {
     expect(new Set(seen.map(({ number }) => number)).size).toBe(3);
   });
 
+  test('a hand that moves more often than the page is painted turns once a frame, to where it has come', async ({
+    essay: page,
+  }) => {
+    const dial = slider(page, 'severity');
+    const { x, y } = await middle(dial.locator('.handle'));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 20, y);
+    await frames(page);
+    const first = await runsOf(page);
+    const values = await dial.evaluate(async (element, x) => {
+      const value = () => Number(element.getAttribute('aria-valuenow'));
+      const before = value();
+      for (const dx of [40, 60, 90]) {
+        element.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientX: x - dx, bubbles: true }));
+      }
+      await Promise.resolve();
+      const between = value();
+      await new Promise((done) => requestAnimationFrame(() => queueMicrotask(() => done(undefined))));
+      return { before, between, after: value() };
+    }, x);
+    expect(values.between).toBe(values.before);
+    expect(values.after).toBeLessThan(values.before);
+    expect(await runsOf(page)).toBe(first + 1);
+    // Where it lets go is where it has come, though no frame has passed since.
+    await dial.evaluate((element, x) => {
+      for (const type of ['pointermove', 'pointerup'])
+        element.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX: x - 120, bubbles: true }));
+    }, x);
+    await frames(page);
+    expect(Number(await dial.getAttribute('aria-valuenow'))).toBeLessThan(values.after);
+    await page.mouse.up();
+  });
+
   test('a whole world, set by a key on its button, arrives at once', async ({ essay: page }) => {
     await world(page, 'The backstop').focus();
     await frames(page);

@@ -76,6 +76,8 @@ export interface Turnable {
   /** Does it answer? Not before the page has hydrated. */
   readonly live: () => boolean;
   readonly turn: (value: number, gesture?: object) => void;
+  /** Has something done as the next frame begins (session.svelte.ts). */
+  readonly atFrame: (act: () => void) => void;
   /** Asks for the field, with what has been typed so far. */
   readonly type: (text: string) => void;
   /** A control with a track: values are places on it, and a press on it jumps. Without one, only the way travelled counts. */
@@ -115,6 +117,8 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
 
   return (element) => {
     let press: Press | undefined;
+    /** Turns to where the hand has moved since the last frame. */
+    let moved: (() => void) | undefined;
 
     /** Turns, and stays where it is: the paragraph of a number, for the number itself may come to stand in another line. */
     function turn(to: number, gesture?: object): void {
@@ -162,13 +166,20 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
         press.dragging = true;
         control.held?.(true);
       }
-      const to = place(event.clientX - (press.grip ?? 0));
-      turn(to ?? turnedByDrag(dial, press.from, dx), press.gesture);
+      const { from, grip = 0, gesture } = press;
+      if (!moved) control.atFrame(follow);
+      moved = () => turn(place(event.clientX - grip) ?? turnedByDrag(dial, from, dx), gesture);
+    }
+
+    function follow(): void {
+      moved?.();
+      moved = undefined;
     }
 
     function up(event: PointerEvent): void {
       if (event.pointerId !== press?.id) return;
       const { dragging, pointer, wasFocused, grip, gesture } = press;
+      follow();
       release();
       if (dragging || grip !== undefined) return;
       // A tap: on a track it jumps; on a number it opens the field (with a mouse the first click only takes the focus, for the keys).
@@ -187,6 +198,7 @@ export function turning(control: Turnable): Attachment<HTMLElement> {
     function cancel(event: PointerEvent): void {
       if (event.pointerId !== press?.id) return;
       const { dragging, from, gesture } = press;
+      moved = undefined;
       if (dragging) turn(from, gesture);
       release();
     }
