@@ -32,7 +32,13 @@ export function totalRows(here: Totals, reference: Totals): TotalRow[] {
   const [own, quiet] = [here, reference].map((account) => {
     const { of: parts, whole, digits } = printedParts(account);
     const ofSum: Partial<Totals> = { ...parts, promised: whole };
-    return (key: keyof Totals) => amount(ofSum[key] ?? account[key], key in ofSum ? digits : undefined);
+    // What others put in is told as one number elsewhere: these two come to it.
+    const given = printed([account.investors, account.suppliers]);
+    const ofGiven: Partial<Totals> = { investors: given.parts[0], suppliers: given.parts[1] };
+    return (key: keyof Totals) => {
+      if (key in ofGiven) return amount(ofGiven[key] ?? 0, given.digits);
+      return amount(ofSum[key] ?? account[key], key in ofSum ? digits : undefined);
+    };
   });
   const lent = Math.max(here.struckOut, reference.struckOut) >= worthSaying;
   return names

@@ -46,6 +46,18 @@ describe('the account of the promises', () => {
     expect(quiet.map(({ key }) => key)).not.toContain('struckOut');
   });
 
+  it.each(['slow-leak', 'the-backstop', 'only-one-chair-short'])(
+    'has what others put in add up as it is told: %s',
+    (id) => {
+      const here = totals(runOfWorld(id));
+      const rows = totalRows(here, totals(plan));
+      const printed = (key: string) => Number(rows.find((row) => row.key === key)?.here.replaceAll(',', ''));
+      const sum = printed('investors') + printed('suppliers');
+      expect(Math.abs(sum - (here.investors + here.suppliers))).toBeLessThan(0.051);
+      expect(amount(sum)).toBe(amount(here.investors + here.suppliers));
+    },
+  );
+
   it('is said in a sentence', () => {
     expect(totalsSentence(totals(plan))).toMatch(/Nothing ended\.$/);
     expect(totalsSentence(totals(runOfWorld('the-music-stops')))).toBe(
