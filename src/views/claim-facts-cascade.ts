@@ -14,11 +14,13 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
       told,
       network.firms.map((_, i) => i),
     );
+    const quarters = future.fellAt(first) - thins;
     return {
       thins: quarter(thins),
       who: names[first],
       when: quarter(future.fellAt(first)),
-      gap: counted(future.fellAt(first) - thins, 'quarter'),
+      gap: quarters === 0 ? 'in the same quarter' : `${counted(quarters, 'quarter')} later`,
+      length: counted(quarters, 'quarter'),
       year: numberWord(year),
     };
   },
@@ -38,7 +40,7 @@ export const cascadeFacts: Readonly<Record<keyof typeof cascadeClaims, (told: To
   'bad-debt-massive': ({ network, future }) => {
     const bad = hostsOf(network).reduce((sum, i) => sum + future.loss('badDebt', i), 0);
     const all = bad + future.lost;
-    const parts = `${money(bad)} was billed and is written off, and ${dollars(future.lost)} had not been billed`;
+    const parts = `${money(bad)} of what was billed is written off, and ${dollars(future.lost)} had not been billed`;
     return { ended: all < 0.005 ? 'No promise is left to end' : `Of ${dollars(all)} of promises that end, ${parts}` };
   },
   'diversified-survive': (told) => {

@@ -89,7 +89,13 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     const { network, future } = told;
     const google = place(network, 'google');
     const kept = network.firms[google].cash + keptByItself(future, google, network.quarters);
-    return { kept: money(Math.max(0, kept)), short: money(Math.max(0, -kept)), fate: fate(told, google) };
+    const fell = falls(told.future, google, network.quarters);
+    const when = fell ? `restructured in ${told.quarter(told.future.fellAt(google))}` : '';
+    const without =
+      kept >= 0
+        ? `Without any rent Google would not be short, but here it is ${when}`
+        : `Without any rent Google would be ${money(-kept)} short by the end${fell ? `. It is ${when}` : ''}`;
+    return { kept: money(Math.max(0, kept)), without };
   },
 };
 

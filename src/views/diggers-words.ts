@@ -32,7 +32,8 @@ export function leasesFinding(leases: Leases, start: string, nameOf: (firm: numb
   const peak = leases.debt.indexOf(debt);
   const most = debt >= worthSaying ? ` Its debt peaks at ${dollars(debt)} in ${displayQuarter(peak, start)}.` : '';
   if (since === undefined) {
-    return `No tenant leaves ${name} in this world.${most}`;
+    if (restructured === undefined) return `No tenant leaves ${name} in this world.${most}`;
+    return `No tenant leaves ${name} in this world, and still it is restructured in ${displayQuarter(restructured, start)}.${most}`;
   }
   const gone = `${listed(left.map(nameOf))} ${left.length === 1 ? 'leaves' : 'leave'} ${name}`;
   const when = `${left.length === 1 ? 'in' : 'from'} ${displayQuarter(since, start)}${left.length === 1 ? '' : ' on'}`;

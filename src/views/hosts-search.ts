@@ -65,7 +65,6 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
   }
   // Nothing else adds to what it would have sold without the labs.
   const came = own - path.reduce((sum, x) => sum + x, 0) + taken;
-  const stands = series.status[(quarters - 1) * firms.length + firm] === 0;
   return {
     firm,
     tenants: firms.flatMap((other, i) => (hosted.some(({ payer }) => payer === other.id) ? [i] : [])),
@@ -76,7 +75,7 @@ function rivalryWith({ network, firm: series, contract, levers }: Run, firm: num
     taken,
     came,
     own,
-    carries: stands && firms[firm].cash + own >= spent,
+    carries: firms[firm].cash + own >= spent,
     debtBefore: firms[firm].debt,
     debt: series.debt[(quarters - 1) * firms.length + firm],
   };

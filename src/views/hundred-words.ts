@@ -67,7 +67,10 @@ export function hundredFinding(hundred: Hundred, cast: Cast): string {
   const rare = listed(others.flatMap(({ firm, falls }) => (falls.of100 === 0 ? [cast.firms[firm].name] : [])));
   if (some.length === 0)
     return `${who[0]} falls in ${ofHundred(most.falls)} worlds. Now and then ${rare} ${others.length === 1 ? 'falls' : 'fall'} too.`;
-  const counts = [most, ...some].map(({ firm, falls }) => `${cast.firms[firm].name} in ${falls.of100}`);
+  const counts = [most, ...some].map(
+    ({ firm, falls }) =>
+      `${cast.firms[firm].name} in ${falls.of100 === shownWorlds && falls.share < 1 ? 'nearly all' : falls.of100}`,
+  );
   return `Somebody falls in ${all ? `every one of ${counted}. Of each hundred` : `${ofHundred(somebody)} worlds`}: ${listed([...counts, ...(rare ? [`now and then ${rare}`] : [])])}.`;
 }
 

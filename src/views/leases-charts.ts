@@ -68,7 +68,12 @@ export function moneyChart(leases: Leases, reference: Leases, start: string): Le
   const end = debt.length - 1;
   const indebted = debt.indexOf(Math.max(...debt));
   const texts: ChartText[] = [
-    { t: end, pay: cash[end], sum: dollars(cash[end]), after: ' of cash' },
+    {
+      t: end,
+      pay: cash[end],
+      sum: cash[end] < 0.005 ? 'no' : dollars(cash[end]),
+      after: cash[end] < 0.005 ? ' cash' : ' of cash',
+    },
     ...(debt[indebted] < worthSaying
       ? []
       : [

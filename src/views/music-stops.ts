@@ -21,7 +21,9 @@ export interface Reckoned {
 export function reckon(run: Run): Reckoned {
   const receipts = receiptsOf(run);
   const { lost, badDebt, struckOut } = totals(run);
-  const thins = run.quarter.climate.findIndex((climate) => climate < 1);
+  // Where no venture money is ever on offer there is none to thin.
+  const isOffered = run.quarter.supply.some((offer) => offer > 0);
+  const thins = isOffered ? run.quarter.climate.findIndex((climate) => climate < 1) : -1;
   const gap = receipts.length > 0 && thins >= 0 ? receipts[0].t - thins : -1;
   return {
     levers: run.levers,

@@ -18,6 +18,8 @@ export interface Reckoning {
   readonly never: boolean;
   /** Part of the venture money stays away in some quarter. */
   readonly thins: boolean;
+  /** Is there no venture money on offer, before or after? */
+  readonly silent: boolean;
   /** The first lab to fail; what its customers paid it in its last quarter, and what of that goes over to others, in words. */
   readonly fall:
     | { readonly firm: number; readonly when: string; readonly sold: string; readonly moved: string }
@@ -59,6 +61,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     untested: verdicts.filter((verdict) => verdict === 'untested').length,
     never: run.levers.stop >= calendar.quarters,
     thins: run.quarter.climate.some((x) => x < 1),
+    silent: run.quarter.supply.every((offer) => offer <= 0),
     fall: fall && {
       firm: fall.firm,
       when: displayQuarter(fall.t, calendar.start),

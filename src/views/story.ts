@@ -36,8 +36,10 @@ export interface Downfall {
   /** Does it go without some of the compute it wants, up to its fall? And does that cost it growth? */
   readonly starved: boolean;
   readonly slowed: boolean;
-  /** Indices of those who fall after it. */
+  /** Indices of those who fall after it, or with it. */
   readonly others: readonly number[];
+  /** Do any of them fall in the same quarter? */
+  readonly together: boolean;
 }
 
 /** What the opening says of the reader's world. The words are in content/play.svx. */
@@ -116,7 +118,9 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
   const { lab } = network.firms[firm];
   const tight = firstBelow(run, firm, close);
   const starved = lab && mostStarved(run, firm, 0, t) > missedCompute;
-  const lasts = tight !== undefined && tight < t ? lastsFrom(run, firm, tight, t) : undefined;
+  const others = fallsOf(run).slice(1);
+  // At the next settlement it has not lasted.
+  const lasts = tight !== undefined && tight < t - 1 ? lastsFrom(run, firm, tight, t) : undefined;
   return {
     firm,
     kind,
@@ -129,9 +133,8 @@ function downfallOf(run: Run, when: (t: number) => string): Downfall | undefined
     forgiven: missedBefore(run, firm, t),
     starved,
     slowed: starved && levers.starvation > 0,
-    others: fallsOf(run)
-      .slice(1)
-      .map((other) => other.firm),
+    others: others.map((other) => other.firm),
+    together: others.some((other) => other.t === t),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Levers } from '../engine';
+import { equalLevers, usualLevers } from './dials';
 import { type Decoded, decode, encode } from './link';
 import type { Calendar } from './quarters';
 
@@ -15,7 +16,11 @@ export function questionIn(levers: Levers, calendar: Calendar): string {
 
 /** The world that a fragment asks about, if it asks. Never throws, whatever the text: a field that cannot be read is refused, as in any link, and there may be no world left. */
 export function readQuestion(fragment: string, calendar: Calendar): Decoded | undefined {
-  return fragment.startsWith(mark) ? decode(fragment.slice(mark.length), calendar) : undefined;
+  if (!fragment.startsWith(mark)) return undefined;
+  const read = decode(fragment.slice(mark.length), calendar);
+  // Of a link that only names its version the plan is meant; of one whose dials could not be read it is not.
+  const isLost = read.refused.length > 0 && equalLevers(read.levers, usualLevers());
+  return { ...read, given: read.given && !isLost };
 }
 
 /** The fragment by which the page was opened: a way within the page puts another in its place. */
