@@ -1,5 +1,5 @@
-import { hundredths } from './fine';
 import { type Hundred, shownWorlds } from './hundred';
+import { polyline } from './polyline';
 
 /** The middle of a mark: in quarters from the left, and as much from the baseline up. */
 export interface Dot {
@@ -138,5 +138,5 @@ function byFirm(dots: readonly Dot[], firmOf: (dot: Dot) => number | undefined) 
 
 /** Strokes without length, which round caps make dots; up is negative. */
 function dotsAt(dots: readonly Dot[]): string {
-  return dots.map(({ x, y }) => `M${hundredths(x)} ${hundredths(-y)}h0.01`).join('');
+  return dots.map(({ x, y }) => `${polyline([[x, -y]])}h.01`).join('');
 }
