@@ -20,6 +20,7 @@ function onceLaidOut(then: () => void): void {
     waiting = [];
     for (const act of all) act();
   });
-  // Whatever has a size is told of when it begins to be observed, also when it is observed anew.
+  // Whatever has a size is told of when it begins to be observed. Of what is observed already nothing is told.
+  observer.unobserve(document.documentElement);
   observer.observe(document.documentElement);
 }

@@ -342,6 +342,27 @@ test.describe('in the same frame', () => {
     expect(new Set(seen.map(({ number }) => number)).size).toBe(3);
   });
 
+  test('what keeps its place does so in the frame of its turn, and holds no later scroll back', async ({
+    essay: page,
+  }) => {
+    await bring(slider(page, 'severity'));
+    await slider(page, 'severity').press('ArrowLeft');
+    await frames(page);
+    const kept = await page.evaluate(async () => {
+      scrollBy(0, 150);
+      const before = scrollY;
+      const more = document.createElement('div');
+      more.style.height = '500px';
+      document.body.append(more);
+      for (let k = 0; k < 3; k++) await new Promise((done) => requestAnimationFrame(done));
+      const after = scrollY;
+      more.remove();
+      return { before, after };
+    });
+    expect(kept.before).toBeGreaterThan(0);
+    expect(kept.after).toBe(kept.before);
+  });
+
   test('a hand that moves more often than the page is painted turns once a frame, to where it has come', async ({
     essay: page,
   }) => {
