@@ -23,5 +23,10 @@ export function readQuestion(fragment: string, calendar: Calendar): Decoded | un
   return { ...read, given: read.given && !isLost };
 }
 
+/** A fragment as a place of the page: one that asks is none. */
+export function placeIn(fragment: string): string {
+  return fragment.startsWith(mark) ? '' : fragment;
+}
+
 /** The fragment by which the page was opened: a way within the page puts another in its place. */
 export const openedAt = typeof location === 'undefined' ? '' : location.hash;

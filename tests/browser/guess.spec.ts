@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { awake, expect, frames, open, runsOf, test, undo, world } from './page';
+import { awake, bar, expect, frames, open, runsOf, test, undo, world } from './page';
 
 const guess = (page: Page) => page.locator('css:light=#the-music-stops .guess');
 const timeline = (page: Page) => page.locator('css:light=#timeline');
@@ -182,6 +182,9 @@ test.describe('a guess', () => {
     await covered(other);
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     expect(await settled(other)).toEqual(own);
+    // A link to the page's own world does not hand the question on.
+    await bar(other).getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => other.evaluate(() => navigator.clipboard.readText())).not.toContain('#ask');
     await guess(other).getByRole('radio', { name: 'Oracle' }).check();
     await guess(other).getByRole('button', { name: 'Guess, and watch' }).click();
     await showAll(other).click();
