@@ -4,7 +4,6 @@ import { loadCore } from './engine';
 import { brokenNotice, wakeInto } from './rendered-ahead';
 import { arrive } from './world/arrive';
 import { decodePage, type PageLink } from './world/page-link';
-import { openedAt, readQuestion } from './world/question-link';
 import type { Session } from './world/session.svelte';
 
 /** Does a link hold more than the essay shows: worlds beside the first and the pinned one, or an edited network? */
@@ -37,7 +36,6 @@ export async function wake(
       beside: isBeside(link),
       was: link.was,
       at: link.at,
-      asked: readQuestion(openedAt, session.cast) !== undefined,
     };
 
     wakeInto(Page, target, props);

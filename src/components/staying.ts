@@ -1,7 +1,3 @@
-/** What is to be done when the page has been laid out. */
-let waiting: (() => void)[] = [];
-let observer: ResizeObserver | undefined;
-
 /** Changes the world, and keeps an element where it is on the screen, though the words above it may come to take a line more or less. */
 export function stayingPut(element: Element | null, change: () => void): void {
   const top = element?.getBoundingClientRect().top ?? 0;
@@ -14,13 +10,10 @@ export function stayingPut(element: Element | null, change: () => void): void {
 
 /** Calls back when the page has been laid out for its next frame, after the run of that frame and before it is painted: to ask for places earlier would have it laid out once more. */
 function onceLaidOut(then: () => void): void {
-  waiting.push(then);
-  observer ??= new ResizeObserver(() => {
-    const all = waiting;
-    waiting = [];
-    for (const act of all) act();
+  const observer = new ResizeObserver(() => {
+    observer.disconnect();
+    then();
   });
-  // Whatever has a size is told of when it begins to be observed. Of what is observed already nothing is told.
-  observer.unobserve(document.documentElement);
+  // Whatever has a size is told of when it begins to be observed.
   observer.observe(document.documentElement);
 }

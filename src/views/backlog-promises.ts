@@ -1,4 +1,5 @@
 import type { Run } from '../engine';
+import { contractsOwedBy } from '../world/claim-measures';
 import { nothing } from './facts';
 import { type Printed, printed } from './sums';
 
@@ -37,7 +38,7 @@ export interface QuarterOfInstalments {
 export function instalmentsOf(run: Run, i: number): Instalments {
   const { network, contract, levers } = run;
   const { contracts, quarters, firms } = network;
-  const own = contracts.flatMap(({ payer }, c) => (payer === firms[i].id ? [c] : []));
+  const own = contractsOwedBy(network, firms[i].id);
   const all = { promised: 0, paid: 0, cut: 0, lost: 0, recovered: 0 };
   const byQuarter = Array.from({ length: quarters }, () => ({ signed: 0, firm: 0, paid: 0, late: 0, cut: 0, gone: 0 }));
   let badDebt = 0;

@@ -13,12 +13,6 @@ const rows = 51;
 /** Worlds of the first picture: every fourth of each dial. */
 export const coarse = 128;
 
-/** The step between two values of growth, in which what is enough of it is found. */
-export function stepUp(): number {
-  const { min, max } = dialOf(axes.up);
-  return (max - min) / (rows - 1);
-}
-
 /** All pairs of the two dials, with the others as they stand. */
 export function raceOf(runner: WorldRunner, levers: Levers): Plane {
   return sweepPlane(runner, { levers }, axisOf(dialOf(axes.across)), axisOf(dialOf(axes.up), rows));

@@ -1,4 +1,5 @@
 import type { Run } from '../engine';
+import { contractsOwedBy } from '../world/claim-measures';
 import { displayQuarter } from '../world/quarters';
 import type { Cast } from '../world/session.svelte';
 import { burnedIn, spendingOf, spendingReads } from '../world/spending';
@@ -45,7 +46,7 @@ const none = 0.005;
 export function booksOfLab(run: Run, i: number): LabBooks {
   const { network, firm } = run;
   const { firms, contracts, quarters } = network;
-  const mine = contracts.flatMap(({ payer }, c) => (payer === firms[i].id ? [c] : []));
+  const mine = contractsOwedBy(network, firms[i].id);
   const fall = fallsOf(run).find((other) => other.firm === i)?.t;
   const length = fall === undefined ? quarters : fall + 1;
   const at = (series: Float64Array) => Array.from({ length }, (_, t) => series[t * firms.length + i]);

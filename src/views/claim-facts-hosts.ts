@@ -89,12 +89,9 @@ export const hostFacts: Readonly<Record<keyof typeof hostClaims, (told: Told) =>
     const { network, future } = told;
     const google = place(network, 'google');
     const kept = network.firms[google].cash + keptByItself(future, google, network.quarters);
-    const fell = falls(told.future, google, network.quarters);
-    const when = fell ? `restructured in ${told.quarter(told.future.fellAt(google))}` : '';
-    const without =
-      kept >= 0
-        ? `Without any rent Google would not be short, but here it is ${when}`
-        : `Without any rent Google would be ${money(-kept)} short by the end${fell ? `. It is ${when}` : ''}`;
+    const end = `is restructured in ${told.quarter(future.fellAt(google))}`;
+    const short = `be ${money(-kept)} short by the end${falls(future, google, network.quarters) ? `. It ${end}` : ''}`;
+    const without = `Without any rent Google would ${kept >= 0 ? `not be short, but here it ${end}` : short}`;
     return { kept: money(Math.max(0, kept)), without };
   },
 };

@@ -64,9 +64,8 @@ export function clearingWords(clearing: Clearing, start: string): string {
   const said = [
     `It is ${millions(missing)} short of what was due${overdrawn > 0 ? ', bills that come first included' : ''}.`,
   ];
-  if (unpaid > 0 && toMillion(cleared) > 0)
-    said.push('Creditors share what it paid in proportion to what it owed them.');
-  else if (unpaid > 0) said.push('Its creditors get nothing.');
+  const shares = 'Creditors share what it paid in proportion to what it owed them.';
+  if (unpaid > 0) said.push(toMillion(cleared) > 0 ? shares : 'Its creditors get nothing.');
   if (overdrawn > 0) said.push(`That left its cash at ${millions(-overdrawn)}.`);
   if (later > nothing) {
     said.push(

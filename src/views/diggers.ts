@@ -1,6 +1,7 @@
 import type { Run } from '../engine';
 import type { Cast } from '../world/session.svelte';
 import { type Drop, steepestDrop } from './diggers-drop';
+import { debtors } from './facts';
 
 /** A firm that sells to those who build, over the run. Billions. */
 export interface Digger {
@@ -83,14 +84,14 @@ export interface Warning {
  */
 export function brakesForCaution(run: Run, plan: Pick<Run, 'levers'>, t: number): boolean {
   const { levers, network, firm } = run;
-  const { firms, contracts } = network;
-  const tenants = firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
-  const alarmed = (at: number) => tenants.some((i) => firm.alarmed[at * firms.length + i] > 0);
+  const firms = network.firms.length;
+  const gaveCause = (tenant: number) =>
+    firm.alarmed.subarray(0, (t + 1) * firms).some((alarmed, at) => alarmed > 0 && at % firms === tenant);
   return (
     levers.caution > 0 &&
     levers.lead === plan.levers.lead &&
     levers.ramp === plan.levers.ramp &&
-    Array.from({ length: t + 1 }, (_, at) => at).some(alarmed)
+    debtors(run).some(gaveCause)
   );
 }
 

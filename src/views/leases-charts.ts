@@ -2,7 +2,7 @@ import { displayQuarter } from '../world/quarters';
 import { type ChartText, type PlacedText, placeTexts } from './chart-texts';
 import type { Leases } from './diggers-leases';
 import { payersOf } from './diggers-words';
-import { dollars } from './money';
+import { dollars, shown } from './money';
 
 /** A chart of a host: its scale, what its lines are, and its words. */
 export interface LeasesChart {
@@ -71,8 +71,7 @@ export function moneyChart(leases: Leases, reference: Leases, start: string): Le
     {
       t: end,
       pay: cash[end],
-      sum: cash[end] < 0.005 ? 'no' : dollars(cash[end]),
-      after: cash[end] < 0.005 ? ' cash' : ' of cash',
+      ...(shown(cash[end]) === 0 ? { sum: 'no', after: ' cash' } : { sum: dollars(cash[end]), after: ' of cash' }),
     },
     ...(debt[indebted] < worthSaying
       ? []

@@ -22,8 +22,7 @@ export function reckon(run: Run): Reckoned {
   const receipts = receiptsOf(run);
   const { lost, badDebt, struckOut } = totals(run);
   // Where no venture money is ever on offer there is none to thin.
-  const isOffered = run.quarter.supply.some((offer) => offer > 0);
-  const thins = isOffered ? run.quarter.climate.findIndex((climate) => climate < 1) : -1;
+  const thins = run.levers.supply > 0 ? run.quarter.climate.findIndex((climate) => climate < 1) : -1;
   const gap = receipts.length > 0 && thins >= 0 ? receipts[0].t - thins : -1;
   return {
     levers: run.levers,

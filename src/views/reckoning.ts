@@ -61,7 +61,7 @@ export function reckoning(run: Run, calendar: Calendar): Reckoning {
     untested: verdicts.filter((verdict) => verdict === 'untested').length,
     never: run.levers.stop >= calendar.quarters,
     thins: run.quarter.climate.some((x) => x < 1),
-    silent: run.quarter.supply.every((offer) => offer <= 0),
+    silent: run.levers.supply === 0,
     fall: fall && {
       firm: fall.firm,
       when: displayQuarter(fall.t, calendar.start),

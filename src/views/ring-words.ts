@@ -117,11 +117,11 @@ function carried({ network, firm, vendor }: Run, t: number): string {
   return `: suppliers put ${dollars(suppliers)} into the labs, investors ${given}`;
 }
 
-/** "three months of cash", "no cash left" */
-export function cashFor(months: number): string {
+/** "three months of cash", "no cash left"; how fast it would go is said of what there is. */
+export function cashFor(months: number, pace = ''): string {
   if (months < 0.05) return 'no cash left';
-  if (months < 0.95) return 'less than a month of cash';
-  return `${counted(Math.round(months), 'month')} of cash`;
+  const time = months < 0.95 ? 'less than a month' : counted(Math.round(months), 'month');
+  return `${time} of cash${pace}`;
 }
 
 /** Names of the firms that worry their suppliers even in the plan, at one time or another. */

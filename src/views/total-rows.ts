@@ -31,13 +31,16 @@ const names: readonly (readonly [keyof Totals, string, part?: true])[] = [
 export function totalRows(here: Totals, reference: Totals): TotalRow[] {
   const [own, quiet] = [here, reference].map((account) => {
     const { of: parts, whole, digits } = printedParts(account);
-    const ofSum: Partial<Totals> = { ...parts, promised: whole };
-    // What others put in is told as one number elsewhere: these two come to it.
     const given = printed([account.investors, account.suppliers]);
-    const ofGiven: Partial<Totals> = { investors: given.parts[0], suppliers: given.parts[1] };
+    const [investors, suppliers] = given.parts;
+    const sums: readonly { of: Partial<Totals>; digits: number }[] = [
+      { of: { ...parts, promised: whole }, digits },
+      // What others put in is told as one number elsewhere: these two come to it.
+      { of: { investors, suppliers }, digits: given.digits },
+    ];
     return (key: keyof Totals) => {
-      if (key in ofGiven) return amount(ofGiven[key] ?? 0, given.digits);
-      return amount(ofSum[key] ?? account[key], key in ofSum ? digits : undefined);
+      const sum = sums.find(({ of }) => key in of);
+      return amount(sum?.of[key] ?? account[key], sum?.digits);
     };
   });
   const lent = Math.max(here.struckOut, reference.struckOut) >= worthSaying;

@@ -25,6 +25,11 @@ export function payersOf({ firms, contracts }: Network): number[] {
   return firms.flatMap(({ id }, i) => (contracts.some(({ payer }) => payer === id) ? [i] : []));
 }
 
+/** Indices of the contracts on which a firm owes. */
+export function contractsOwedBy({ contracts }: Network, id: string): number[] {
+  return contracts.flatMap(({ payer }, c) => (payer === id ? [c] : []));
+}
+
 /** Indices of the firms that are owed by contract when the run opens: the clouds. */
 export function hostsOf({ firms, contracts }: Network): number[] {
   return firms.flatMap(({ id }, i) => (contracts.some(({ payee }) => payee === id) ? [i] : []));

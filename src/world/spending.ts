@@ -1,6 +1,6 @@
 import type { Network, SeriesName } from '../engine';
 import type { FutureView, Line } from '../engine/futures';
-import { nothing } from './claim-measures';
+import { contractsOwedBy, nothing } from './claim-measures';
 
 /** The series it takes to know what a firm spends. */
 const series = {
@@ -45,12 +45,10 @@ export interface Spending {
  *
  * Quarter by quarter, for it is asked of thousands of futures, and some of the answers are plain after a few.
  */
-export function spendingOf(
-  { firms, contracts, supply }: Network,
-  i: number,
-): (future: FutureView) => (t: number) => Spending {
+export function spendingOf(network: Network, i: number): (future: FutureView) => (t: number) => Spending {
+  const { firms, supply } = network;
   const { id } = firms[i];
-  const contractsPaid = contracts.flatMap(({ payer }, c) => (payer === id ? [c] : []));
+  const contractsPaid = contractsOwedBy(network, id);
   const ordersPaid = supply.flatMap(({ buyer }, s) => (buyer === id ? [s] : []));
   return (future) => {
     const books = booksOf(future);
