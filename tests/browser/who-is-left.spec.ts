@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { aside } from '../../src/views/hundred-layout';
-import { awake, expect, frames, open, opening, runsOf, test } from './page';
+import { awake, bring, expect, frames, open, opening, runsOf, test } from './page';
 
 const figure = (page: Page) => page.locator('#hundred');
 const sub = (page: Page) => figure(page).locator('.sub');
@@ -108,7 +108,10 @@ test('the bands follow the firm that is chosen', async ({ essay: page }) => {
   const bands = page.locator('#bands');
   await bands.scrollIntoViewIfNeeded();
   await expect(bands.locator('.sub')).toContainText('OpenAI’s cash in hand');
-  await bands.getByRole('radio', { name: 'Oracle' }).check({ force: true });
+  // A press without waiting lands where the name was before the chapter was laid out.
+  const oracle = bands.getByRole('radio', { name: 'Oracle' });
+  await bring(oracle);
+  await oracle.check({ force: true });
   await expect(bands.locator('.sub')).toContainText('What other firms pay Oracle in a quarter');
   await expect(bands.locator('.sub')).toContainText('10,000 futures', { timeout: 20_000 });
 });
